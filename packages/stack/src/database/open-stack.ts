@@ -1,0 +1,70 @@
+import type { Logger } from '@upbeat/core/logger';
+import { createApp } from './app';
+import type { Database } from './database';
+import { type Listening, serveLoopback } from './http';
+import type { Mailer } from './mail/message';
+import type { Outbox } from './mail/outbox';
+import { migrate, seedOnce } from './migrate';
+import { createHandler } from './routes';
+import type { StackSecrets } from './secrets';
+
+/** Everything a stack stands on; the caller opened it and hands over its closing too. */
+export interface StackOptions {
+  database: Database;
+  secrets: StackSecrets;
+  mailer: Mailer;
+  outbox: Outbox | null;
+  publicUrl: string;
+  migrationsFolder: string;
+  /** Run once per database, after its first migrations; skipped when absent. */
+  seedFile?: string;
+  /** Loads what every installation holds, such as the reference library. Called at each start, before the port opens. */
+  prepare?: (database: Database) => Promise<void>;
+  port: number;
+  logger: Logger;
+}
+
+/** A running stack. `applied` names the migrations of this start; on a first start that is all of them. */
+export interface Stack {
+  url: string;
+  port: number;
+  applied: string[];
+  /** Lets requests end, sends what mail is left, closes the database. */
+  close(): Promise<void>;
+}
+
+async function closeAll(listening: Listening | null, options: StackOptions): Promise<void> {
+  await listening?.close();
+  await options.mailer.settle();
+  await options.database.close();
+}
+
+/** Migrates, seeds and serves a database. When a step fails the database is closed and the error passed on. */
+export async function openStack(options: StackOptions): Promise<Stack> {
+  const { database, secrets, mailer, outbox, publicUrl, logger } = options;
+  try {
+    const app = await createApp({ database, secrets, mailer, publicUrl });
+    const applied = await migrate(database, options.migrationsFolder);
+    if (options.seedFile) await seedOnce(database, options.seedFile);
+    await options.prepare?.(database);
+    const handler = createHandler({
+      app,
+      database,
+      mailer,
+      outbox,
+      secretKey: secrets.secretKey,
+      demoEmail: secrets.demoEmail,
+    });
+    const listening = await serveLoopback(handler, { port: options.port, logger });
+
+    return {
+      url: `http://127.0.0.1:${listening.port}`,
+      port: listening.port,
+      applied,
+      close: () => closeAll(listening, options),
+    };
+  } catch (error) {
+    await closeAll(null, options);
+    throw error;
+  }
+}
