@@ -1,7 +1,7 @@
 import type { Logger } from '@upbeat/core/logger';
 import { createApp } from './app';
 import type { Database } from './database';
-import { type Listening, serveLoopback } from './http';
+import { type Handler, type Listening, serveLoopback } from './http';
 import type { Mailer } from './mail/message';
 import type { Outbox } from './mail/outbox';
 import { migrate, seedOnce } from './migrate';
@@ -29,6 +29,8 @@ export interface Stack {
   url: string;
   port: number;
   applied: string[];
+  /** Answers a request without HTTP between. */
+  handle: Handler;
   /** Lets requests end, sends what mail is left, closes the database. */
   close(): Promise<void>;
 }
@@ -61,6 +63,7 @@ export async function openStack(options: StackOptions): Promise<Stack> {
       url: `http://127.0.0.1:${listening.port}`,
       port: listening.port,
       applied,
+      handle: handler,
       close: () => closeAll(listening, options),
     };
   } catch (error) {

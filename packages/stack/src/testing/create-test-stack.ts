@@ -1,6 +1,7 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { silentLogger } from '@upbeat/core/logger';
 import type { Database, Row } from '../database/database';
+import type { Handler } from '../database/http';
 import { createOutbox, type Outbox } from '../database/mail/outbox';
 import { openPglite } from '../database/open-pglite';
 import { openStack } from '../database/open-stack';
@@ -23,6 +24,8 @@ export interface TestStack {
   secretKey: string;
   database: Database;
   outbox: Outbox;
+  /** Answers a request without HTTP between. */
+  handle: Handler;
   /** Runs SQL as superuser, past row-level security. */
   sql<T extends object = Row>(text: string, params?: readonly unknown[]): Promise<T[]>;
   /** A client signed in as this address; the account is made on the first call. */
@@ -80,6 +83,7 @@ export async function createTestStack(options: TestStackOptions): Promise<TestSt
     secretKey: secrets.secretKey,
     database,
     outbox,
+    handle: stack.handle,
     sql: (text, params) => database.query(text, params),
     asUser: (email) => signIn(connect(stack.url, secrets.publishableKey), email),
     anon: () => connect(stack.url, secrets.publishableKey),
