@@ -485,10 +485,11 @@ $$;
 
 -- ---------------------------------------------------------------- who may call what
 
-revoke execute on all functions in schema public from public, anon;
-revoke execute on all functions in schema private from public, anon;
-alter default privileges in schema public revoke execute on functions from public;
-alter default privileges in schema private revoke execute on functions from public;
+-- Supabase grants every new function to anon and authenticated by default; here each grant is written out.
+revoke execute on all functions in schema public from public, anon, authenticated;
+revoke execute on all functions in schema private from public, anon, authenticated;
+alter default privileges in schema public revoke execute on functions from public, anon, authenticated;
+alter default privileges in schema private revoke execute on functions from public, anon, authenticated;
 grant execute on function
   private.now(), private.uuid_v7(), private.workspaces_with(text), private.fellow_members(), private.ideas_forecast_by_me(), private.erasing()
   to authenticated, service_role;

@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const appAlias = { '~': fileURLToPath(new URL('./app/src', import.meta.url)) };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/**/*.test.ts'],
+          exclude: ['**/node_modules/**', 'packages/stack/**', 'packages/**/*.database.test.ts'],
+          environment: 'node',
+          setupFiles: ['packages/config/src/testing/quiet-console.ts'],
+        },
+      },
+      {
+        resolve: { alias: appAlias },
+        test: {
+          name: 'ui',
+          include: ['app/**/*.test.ts', 'app/**/*.test.tsx'],
+          exclude: ['**/node_modules/**', '**/build/**', 'app/**/*.database.test.ts'],
+          environment: 'jsdom',
+          setupFiles: ['packages/config/src/testing/quiet-console.ts'],
+        },
+      },
+      {
+        resolve: { alias: appAlias },
+        test: {
+          name: 'database',
+          include: ['supabase/tests/**/*.test.ts', 'packages/**/*.database.test.ts', 'app/**/*.database.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          setupFiles: ['packages/config/src/testing/quiet-console.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'stack',
+          include: ['packages/stack/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.database.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          setupFiles: ['packages/config/src/testing/quiet-console.ts'],
+        },
+      },
+    ],
+    passWithNoTests: false,
+    maxWorkers: 2,
+  },
+});
