@@ -3,10 +3,22 @@ import { z } from 'zod';
 /** Kinds of voice rule a brand can hold, each with its own configuration. */
 export const BrandRuleConfigSchema = z.discriminatedUnion('kind', [
   /** Write `use` instead of any of `insteadOf`. */
-  z.object({ kind: z.literal('term'), use: z.string().trim().min(1).max(60), insteadOf: z.array(z.string().trim().min(1).max(60)).min(1).max(20) }),
+  z.object({
+    kind: z.literal('term'),
+    use: z.string().trim().min(1).max(60),
+    insteadOf: z.array(z.string().trim().min(1).max(60)).min(1).max(20),
+  }),
   z.object({ kind: z.literal('banned'), words: z.array(z.string().trim().min(1).max(60)).min(1).max(100) }),
-  z.object({ kind: z.literal('casing'), field: z.enum(['headline', 'subject', 'all']), style: z.enum(['sentence', 'title']) }),
-  z.object({ kind: z.literal('punctuation'), mark: z.enum(['exclamation', 'question', 'ellipsis', 'emoji', 'ampersand', 'oxford_comma']), max: z.int().min(0).max(5) }),
+  z.object({
+    kind: z.literal('casing'),
+    field: z.enum(['headline', 'subject', 'all']),
+    style: z.enum(['sentence', 'title']),
+  }),
+  z.object({
+    kind: z.literal('punctuation'),
+    mark: z.enum(['exclamation', 'question', 'ellipsis', 'emoji', 'ampersand', 'oxford_comma']),
+    max: z.int().min(0).max(5),
+  }),
   /** Flesch-Kincaid grade over the longer fields. */
   z.object({ kind: z.literal('reading_grade'), max: z.number().min(1).max(20) }),
   z.object({ kind: z.literal('sentence_length'), maxWords: z.int().min(5).max(60) }),

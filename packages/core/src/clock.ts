@@ -19,7 +19,9 @@ export function overrideClock(clock: Clock): () => void {
 
 /** ISO calendar date (YYYY-MM-DD) of an instant in an IANA time zone. */
 export function dateInZone(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  );
 }
 
 /** ISO date `days` after (negative: before) an ISO date. */

@@ -21,7 +21,10 @@ export function parseMicros(decimal: string): Micros | null {
 export function microsToDecimal(micros: Micros): string {
   const negative = micros < 0n;
   const absolute = negative ? -micros : micros;
-  const fraction = (absolute % 1_000_000n).toString().padStart(6, '0').replace(/0{1,4}$/, '');
+  const fraction = (absolute % 1_000_000n)
+    .toString()
+    .padStart(6, '0')
+    .replace(/0{1,4}$/, '');
   return `${negative ? '-' : ''}${absolute / 1_000_000n}.${fraction}`;
 }
 
@@ -31,7 +34,12 @@ export function microsToUnits(micros: Micros): number {
 }
 
 /** Money for people: locale-aware, with the currency; `compact` gives "$528k". */
-export function formatMoney(micros: Micros, currency: string, locale: string, options: { compact?: boolean } = {}): string {
+export function formatMoney(
+  micros: Micros,
+  currency: string,
+  locale: string,
+  options: { compact?: boolean } = {},
+): string {
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,

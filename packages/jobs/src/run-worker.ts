@@ -1,0 +1,37 @@
+import { pause } from '@upbeat/core/pause';
+import { unwrap } from '@upbeat/db/unwrap';
+import { runJob } from './run-job';
+import type { WorkerSettings } from './settings';
+
+const IDLE_MS = 400;
+const RESCUE_MS = 5_000;
+
+/**
+ * Claims and runs jobs until `drain` aborts, then waits for running ones to let go.
+ * A database that is away is waited for; nothing is lost, since a job is held in the database only.
+ */
+export async function runWorker(settings: WorkerSettings, drain: AbortSignal): Promise<void> {
+  const running = new Set<Promise<void>>();
+  let nextRescue = 0;
+
+  while (!drain.aborted) {
+    try {
+      if (performance.now() >= nextRescue) {
+        nextRescue = performance.now() + RESCUE_MS;
+        await unwrap(settings.db.rpc('rescue_jobs', { p_silent_seconds: settings.silentSeconds }));
+      }
+      const free = settings.slots - running.size;
+      const claimed =
+        free > 0 ? await unwrap(settings.db.rpc('claim_jobs', { p_worker: settings.workerName, p_limit: free })) : [];
+      for (const row of claimed) {
+        const job: Promise<void> = runJob(row, settings, drain).finally(() => running.delete(job));
+        running.add(job);
+      }
+    } catch (error) {
+      settings.logger.warn({ error: String(error) }, 'the database does not answer; waiting');
+      await pause(2_000, drain);
+    }
+    await pause(IDLE_MS, drain);
+  }
+  await Promise.allSettled(running);
+}

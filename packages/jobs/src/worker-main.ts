@@ -1,0 +1,28 @@
+import { hostname } from 'node:os';
+import { readEnv, supabaseOf } from '@upbeat/config/env';
+import { createJsonLogger } from '@upbeat/core/json-logger';
+import { createServiceClient } from '@upbeat/db/service-client';
+import { runWorker } from './run-worker';
+
+const env = readEnv();
+const logger = createJsonLogger('worker', env.LOG_LEVEL, (line) => process.stdout.write(line));
+const drain = new AbortController();
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => drain.abort());
+
+await runWorker(
+  {
+    db: createServiceClient(supabaseOf(env)),
+    models: {
+      model: env.UPBEAT_MODEL,
+      openaiKey: env.OPENAI_API_KEY,
+      anthropicKey: env.ANTHROPIC_API_KEY,
+      googleKey: env.GOOGLE_API_KEY,
+      ollamaUrl: env.OLLAMA_URL,
+    },
+    logger,
+    workerName: `${hostname()}-${process.pid}`,
+    slots: 2,
+    silentSeconds: 10,
+  },
+  drain.signal,
+);
