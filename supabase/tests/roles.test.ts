@@ -32,16 +32,26 @@ beforeAll(async () => {
   }
   space = await seedWorkspace(stack, 1, userIds.owner);
   for (const role of ROLES.filter((one) => one !== 'owner')) {
-    await stack.sql(`insert into public.members (workspace_id, user_id, role) values ($1, $2, $3)`, [space.id, userIds[role], role]);
+    await stack.sql(`insert into public.members (workspace_id, user_id, role) values ($1, $2, $3)`, [
+      space.id,
+      userIds[role],
+      role,
+    ]);
   }
   tables = (await readTables(stack)).filter((t) => t.columns.includes('workspace_id'));
 });
 afterAll(() => stack.stop());
 
 test('permissions and status machines are the same in the database and in the code', async () => {
-  const rows = await stack.sql<{ role: Role; permission: Permission }>('select role, permission from private.role_permissions');
-  expect(rows.map((r) => `${r.permission}:${r.role}`).sort()).toEqual(PERMISSIONS.flatMap((p) => rolesWith(p).map((role) => `${p}:${role}`)).sort());
-  const moves = await stack.sql<{ noun: string; from_status: string; to_status: string }>('select * from private.status_transitions');
+  const rows = await stack.sql<{ role: Role; permission: Permission }>(
+    'select role, permission from private.role_permissions',
+  );
+  expect(rows.map((r) => `${r.permission}:${r.role}`).sort()).toEqual(
+    PERMISSIONS.flatMap((p) => rolesWith(p).map((role) => `${p}:${role}`)).sort(),
+  );
+  const moves = await stack.sql<{ noun: string; from_status: string; to_status: string }>(
+    'select * from private.status_transitions',
+  );
   const ours = Object.entries(STATUS_MACHINES).flatMap(([noun, machine]) =>
     Object.entries(machine).flatMap(([from, next]) => (next as readonly string[]).map((to) => `${noun}:${from}>${to}`)),
   );
@@ -51,22 +61,39 @@ test('permissions and status machines are the same in the database and in the co
 test('each role inserts and updates exactly where its permission says, in every table', async () => {
   const faults: string[] = [];
   for (const t of tables) {
-    const row = (await stack.sql<Record<string, unknown>>(`select * from public.${t.name} where workspace_id = $1 limit 1`, [space.id]))[0] ?? {};
+    const row =
+      (
+        await stack.sql<Record<string, unknown>>(`select * from public.${t.name} where workspace_id = $1 limit 1`, [
+          space.id,
+        ])
+      )[0] ?? {};
     const fresh = Object.fromEntries(
-      Object.entries({ ...row, ...(row['id'] ? { id: seededId(1, 901) } : {}) }).filter(([column]) => t.insertable.includes(column)),
+      Object.entries({ ...row, ...(row['id'] ? { id: seededId(1, 901) } : {}) }).filter(([column]) =>
+        t.insertable.includes(column),
+      ),
     );
     for (const role of ROLES) {
-      const mayInsert = rolesWith(permissionOf(t, 'INSERT') ?? 'workspace.read').includes(role) && permissionOf(t, 'INSERT') !== null;
+      const mayInsert =
+        rolesWith(permissionOf(t, 'INSERT') ?? 'workspace.read').includes(role) && permissionOf(t, 'INSERT') !== null;
       const inserted = await as[role].from(t.name).insert(fresh);
       // Row-level security speaks before any constraint does, so any other answer means the role got through.
       const budgetGuard = inserted.error?.code === 'PT403';
-      if ((inserted.error?.code !== '42501' && !budgetGuard) !== mayInsert) faults.push(`${t.name} insert as ${role}: ${inserted.error?.code ?? 'stored'}`);
+      if ((inserted.error?.code !== '42501' && !budgetGuard) !== mayInsert)
+        faults.push(`${t.name} insert as ${role}: ${inserted.error?.code ?? 'stored'}`);
       if (row['id']) await stack.sql(`delete from public.${t.name} where id = $1`, [seededId(1, 901)]).catch(() => []);
 
       const column = t.updatable[0];
-      const mayUpdate = column !== undefined && permissionOf(t, 'UPDATE') !== null && rolesWith(permissionOf(t, 'UPDATE') ?? 'workspace.read').includes(role);
-      const updated = await as[role].from(t.name).update({ [column ?? 'workspace_id']: row[column ?? 'workspace_id'] }).eq('workspace_id', space.id).select('workspace_id');
-      if ((updated.data?.length ?? 0) > 0 !== mayUpdate) faults.push(`${t.name} update as ${role}: ${updated.data?.length ?? updated.error?.code}`);
+      const mayUpdate =
+        column !== undefined &&
+        permissionOf(t, 'UPDATE') !== null &&
+        rolesWith(permissionOf(t, 'UPDATE') ?? 'workspace.read').includes(role);
+      const updated = await as[role]
+        .from(t.name)
+        .update({ [column ?? 'workspace_id']: row[column ?? 'workspace_id'] })
+        .eq('workspace_id', space.id)
+        .select('workspace_id');
+      if ((updated.data?.length ?? 0) > 0 !== mayUpdate)
+        faults.push(`${t.name} update as ${role}: ${updated.data?.length ?? updated.error?.code}`);
     }
   }
   expect(faults).toEqual([]);
@@ -78,20 +105,65 @@ test('a viewer changes nothing: not a row by any verb, not by any function', asy
   const before = await fingerprint(stack, all, space.id);
   for (const t of tables) {
     await as.viewer.from(t.name).delete().eq('workspace_id', space.id);
-    for (const column of t.insertable) await as.viewer.from(t.name).update({ [column]: null }).eq('workspace_id', space.id);
+    for (const column of t.insertable)
+      await as.viewer
+        .from(t.name)
+        .update({ [column]: null })
+        .eq('workspace_id', space.id);
   }
   const ids = space.ids;
   const key = 'viewer-key-1';
   const calls: [string, Record<string, unknown>][] = [
-    ['start_drafting', { p_workspace_id: space.id, p_key: key, p_brief_id: ids['briefs'], p_prompt_key: 'draft-ideas', p_prompt_version: 1, p_total: 12 }],
-    ['decide_idea', { p_workspace_id: space.id, p_key: key, p_idea_id: ids['ideas'], p_row_version: 1, p_verdict: 'accepted', p_reason: '' }],
-    ['lock_forecast', { p_workspace_id: space.id, p_key: key, p_idea_id: ids['ideas'], p_metric: 'ctr', p_window_days: 14, p_distribution: {}, p_sureness: 'guess' }],
+    [
+      'start_drafting',
+      {
+        p_workspace_id: space.id,
+        p_key: key,
+        p_brief_id: ids['briefs'],
+        p_prompt_key: 'draft-ideas',
+        p_prompt_version: 1,
+        p_total: 12,
+      },
+    ],
+    [
+      'decide_idea',
+      {
+        p_workspace_id: space.id,
+        p_key: key,
+        p_idea_id: ids['ideas'],
+        p_row_version: 1,
+        p_verdict: 'accepted',
+        p_reason: '',
+      },
+    ],
+    [
+      'lock_forecast',
+      {
+        p_workspace_id: space.id,
+        p_key: key,
+        p_idea_id: ids['ideas'],
+        p_metric: 'ctr',
+        p_window_days: 14,
+        p_distribution: {},
+        p_sureness: 'guess',
+      },
+    ],
     ['submit_variant', { p_workspace_id: space.id, p_key: key, p_variant_id: ids['variants'], p_row_version: 1 }],
     ['create_import', { p_workspace_id: space.id, p_key: key, p_file_name: 'a.csv', p_bytes: 1 }],
     ['undo_import', { p_workspace_id: space.id, p_key: key, p_import_id: ids['imports'] }],
     ['attach_entity', { p_workspace_id: space.id, p_entity_id: ids['platform_entities'], p_placement_id: null }],
     ['set_member_role', { p_workspace_id: space.id, p_member_id: ids['members'], p_role: 'viewer' }],
-    ['invite_member', { p_workspace_id: space.id, p_key: key, p_email: 'x@example.test', p_role: 'owner', p_token_hash: 'h', p_expires_at: '2027-01-01' }],
+    [
+      'invite_member',
+      {
+        p_workspace_id: space.id,
+        p_key: key,
+        p_email: 'x@example.test',
+        p_role: 'owner',
+        p_token_hash: 'h',
+        p_expires_at: '2027-01-01',
+      },
+    ],
     ['erase_workspace', { p_workspace_id: space.id, p_name: 'Space 1' }],
   ];
   for (const [name, args] of calls) {
@@ -105,38 +177,78 @@ test('a forecast of the engine stays sealed until one has locked one of one’s 
   const sealed = await as.marketer.from('forecasts').select('author_kind').eq('workspace_id', space.id);
   expect(sealed.data).toEqual([]);
   const locked = await as.marketer.rpc('lock_forecast', {
-    p_workspace_id: space.id, p_key: 'forecast-key', p_idea_id: space.ids['ideas'], p_metric: 'ctr', p_window_days: 14, p_distribution: { p50: 0.02 }, p_sureness: 'fairly',
+    p_workspace_id: space.id,
+    p_key: 'forecast-key',
+    p_idea_id: space.ids['ideas'],
+    p_metric: 'ctr',
+    p_window_days: 14,
+    p_distribution: { p50: 0.02 },
+    p_sureness: 'fairly',
   });
   expect(locked.error).toBeNull();
   const open = await as.marketer.from('forecasts').select('author_kind').eq('workspace_id', space.id);
   expect(open.data?.map((f) => f.author_kind).sort()).toEqual(['engine', 'person']);
   const again = await as.marketer.rpc('lock_forecast', {
-    p_workspace_id: space.id, p_key: 'forecast-key2', p_idea_id: space.ids['ideas'], p_metric: 'ctr', p_window_days: 14, p_distribution: { p50: 0.9 }, p_sureness: 'very',
+    p_workspace_id: space.id,
+    p_key: 'forecast-key2',
+    p_idea_id: space.ids['ideas'],
+    p_metric: 'ctr',
+    p_window_days: 14,
+    p_distribution: { p50: 0.9 },
+    p_sureness: 'very',
   });
   expect(again.error?.code).toBe('PT409');
-  const service = await stack.service().from('forecasts').update({ distribution: {} }).eq('workspace_id', space.id).select('id');
+  const service = await stack
+    .service()
+    .from('forecasts')
+    .update({ distribution: {} })
+    .eq('workspace_id', space.id)
+    .select('id');
   expect(service.error?.code).toBe('PT409');
 });
 
 test('only who sets budgets may put money on a campaign', async () => {
-  const asMarketer = await as.marketer.from('campaigns').update({ budget_micros: 5_000_000 }).eq('workspace_id', space.id).select('id');
+  const asMarketer = await as.marketer
+    .from('campaigns')
+    .update({ budget_micros: 5_000_000 })
+    .eq('workspace_id', space.id)
+    .select('id');
   expect(asMarketer.error?.code).toBe('PT403');
-  const asStrategist = await as.strategist.from('campaigns').update({ budget_micros: 5_000_000 }).eq('workspace_id', space.id).select('id');
+  const asStrategist = await as.strategist
+    .from('campaigns')
+    .update({ budget_micros: 5_000_000 })
+    .eq('workspace_id', space.id)
+    .select('id');
   expect(asStrategist.data?.length).toBe(1);
 });
 
 test('nobody promotes himself, the last owner stays, a removed member is out on the next request', async () => {
   const member = async (role: Role): Promise<string> => {
-    const rows = await stack.sql<{ id: string }>('select id from public.members where workspace_id = $1 and user_id = $2', [space.id, userIds[role]]);
+    const rows = await stack.sql<{ id: string }>(
+      'select id from public.members where workspace_id = $1 and user_id = $2',
+      [space.id, userIds[role]],
+    );
     return rows[0]?.id ?? '';
   };
-  const promote = await as.marketer.rpc('set_member_role', { p_workspace_id: space.id, p_member_id: await member('marketer'), p_role: 'owner' });
+  const promote = await as.marketer.rpc('set_member_role', {
+    p_workspace_id: space.id,
+    p_member_id: await member('marketer'),
+    p_role: 'owner',
+  });
   expect(promote.error?.code).toBe('PT403');
-  const direct = await as.marketer.from('members').update({ role: 'owner' }).eq('user_id', userIds.marketer).select('id');
+  const direct = await as.marketer
+    .from('members')
+    .update({ role: 'owner' })
+    .eq('user_id', userIds.marketer)
+    .select('id');
   expect(direct.error?.code ?? direct.data?.length).not.toBe(1);
   const leave = await as.owner.rpc('remove_member', { p_workspace_id: space.id, p_member_id: await member('owner') });
   expect(leave.error?.code).toBe('PT409');
-  const demote = await as.owner.rpc('set_member_role', { p_workspace_id: space.id, p_member_id: await member('owner'), p_role: 'viewer' });
+  const demote = await as.owner.rpc('set_member_role', {
+    p_workspace_id: space.id,
+    p_member_id: await member('owner'),
+    p_role: 'viewer',
+  });
   expect(demote.error?.code).toBe('PT409');
   expect((await as.analyst.from('campaigns').select('id')).data?.length).toBe(1);
   await as.owner.rpc('remove_member', { p_workspace_id: space.id, p_member_id: await member('analyst') });
@@ -150,8 +262,20 @@ test('revoking sessions shuts out every token issued before', async () => {
 });
 
 test('history cannot be rewritten by anybody, nor by the service', async () => {
-  for (const table of ['events', 'content_versions', 'brief_versions', 'usage_ledger', 'metric_windows', 'brand_history']) {
-    const update = await stack.service().from(table).update({ workspace_id: space.id }).eq('workspace_id', space.id).select('workspace_id');
+  for (const table of [
+    'events',
+    'content_versions',
+    'brief_versions',
+    'usage_ledger',
+    'metric_windows',
+    'brand_history',
+  ]) {
+    const update = await stack
+      .service()
+      .from(table)
+      .update({ workspace_id: space.id })
+      .eq('workspace_id', space.id)
+      .select('workspace_id');
     expect(`${table} ${update.error?.code}`).toBe(`${table} PT409`);
     const erase = await stack.service().from(table).delete().eq('workspace_id', space.id).select('workspace_id');
     expect(`${table} ${erase.error?.code}`).toBe(`${table} PT409`);
@@ -167,7 +291,10 @@ test('erasing a workspace takes everything of it and nothing else', async () => 
   const erased = await as.owner.rpc('erase_workspace', { p_workspace_id: space.id, p_name: 'Space 1' });
   expect(erased.error).toBeNull();
   for (const t of tables) {
-    const left = await stack.sql<{ n: number }>(`select count(*)::int as n from public.${t.name} where workspace_id = $1`, [space.id]);
+    const left = await stack.sql<{ n: number }>(
+      `select count(*)::int as n from public.${t.name} where workspace_id = $1`,
+      [space.id],
+    );
     expect(`${t.name} ${left[0]?.n}`).toBe(`${t.name} 0`);
   }
   expect(await fingerprint(stack, all, other.id)).toBe(before);

@@ -59,7 +59,9 @@ test('every table is under row-level security with one named policy a verb, for 
       ...(t.rls ? [] : [`${t.name}: no row-level security`]),
       ...verbs.flatMap((verb) => {
         const found = t.policies.filter((p) => p.verb === verb);
-        return found.length === 1 && found[0]?.name.startsWith(`${t.name}_${verb.toLowerCase()}_`) && found[0].roles.join() === 'authenticated'
+        return found.length === 1 &&
+          found[0]?.name.startsWith(`${t.name}_${verb.toLowerCase()}_`) &&
+          found[0].roles.join() === 'authenticated'
           ? []
           : [`${t.name}: ${verb} has ${found.map((p) => p.name).join(', ') || 'no policy'}`];
       }),
@@ -72,18 +74,27 @@ test('every policy asks its helper once per statement, and an index stands behin
   const faults = tenant().flatMap((t) => [
     ...(t.leading.includes('workspace_id') ? [] : [`${t.name}: no index leads with workspace_id`]),
     ...t.policies
-      .filter((p) => `${p.using ?? ''}${p.check ?? ''}` !== 'false' && !/\( ?SELECT private\./.test(`${p.using ?? ''}${p.check ?? ''}`))
+      .filter(
+        (p) =>
+          `${p.using ?? ''}${p.check ?? ''}` !== 'false' &&
+          !/\( ?SELECT private\./.test(`${p.using ?? ''}${p.check ?? ''}`),
+      )
       .map((p) => `${p.name}: helper is not wrapped in a sub-select`),
   ]);
   expect(faults).toEqual([]);
 });
 
 test('every table is classified: it belongs to a workspace and is seeded here, or its rule is named', async () => {
-  const unknown = tables.filter((t) => !t.columns.includes('workspace_id') && !(t.name in NOT_TENANT)).map((t) => t.name);
+  const unknown = tables
+    .filter((t) => !t.columns.includes('workspace_id') && !(t.name in NOT_TENANT))
+    .map((t) => t.name);
   expect(unknown).toEqual([]);
   const empty: string[] = [];
   for (const t of tenant()) {
-    const rows = await stack.sql<{ n: number }>(`select count(*)::int as n from public.${t.name} where workspace_id = $1`, [b.id]);
+    const rows = await stack.sql<{ n: number }>(
+      `select count(*)::int as n from public.${t.name} where workspace_id = $1`,
+      [b.id],
+    );
     if (!rows[0]?.n) empty.push(t.name);
   }
   expect(empty).toEqual([]);
@@ -141,13 +152,23 @@ test('a member of A sees A: the emptiness above is not an accident', async () =>
 test('a member of A can neither insert into, change, delete nor take over a row of B', async () => {
   const before = await fingerprint(stack, tables, b.id);
   for (const t of tenant()) {
-    const row = (await stack.sql<Record<string, unknown>>(`select * from public.${t.name} where workspace_id = $1 limit 1`, [b.id]))[0] ?? {};
+    const row =
+      (
+        await stack.sql<Record<string, unknown>>(`select * from public.${t.name} where workspace_id = $1 limit 1`, [
+          b.id,
+        ])
+      )[0] ?? {};
     const fresh = Object.fromEntries(
-      Object.entries({ ...row, ...(row['id'] ? { id: seededId(2, 900) } : {}) }).filter(([column]) => t.insertable.includes(column)),
+      Object.entries({ ...row, ...(row['id'] ? { id: seededId(2, 900) } : {}) }).filter(([column]) =>
+        t.insertable.includes(column),
+      ),
     );
     await alice.from(t.name).insert(fresh);
     for (const column of t.updatable.filter((c) => c in row)) {
-      await alice.from(t.name).update({ [column]: row[column] }).eq('workspace_id', b.id);
+      await alice
+        .from(t.name)
+        .update({ [column]: row[column] })
+        .eq('workspace_id', b.id);
     }
     await alice.from(t.name).delete().eq('workspace_id', b.id);
     await alice.from(t.name).update({ workspace_id: b.id }).eq('workspace_id', a.id);
@@ -160,21 +181,61 @@ test('a member of A can neither insert into, change, delete nor take over a row 
 /** Arguments that point at B with everything of the right type. */
 function argumentsAtB(p: Procedure): Record<string, unknown> {
   const noun: Record<string, string> = {
-    p_member_id: 'members', p_invitation_id: 'invitations', p_brief_id: 'briefs', p_idea_id: 'ideas', p_variant_id: 'variants', p_version_id: 'content_versions',
-    p_import_id: 'imports', p_entity_id: 'platform_entities', p_placement_id: 'placements', p_campaign_id: 'campaigns', p_job_id: 'jobs', p_run_id: 'runs', p_id: 'campaigns',
+    p_member_id: 'members',
+    p_invitation_id: 'invitations',
+    p_brief_id: 'briefs',
+    p_idea_id: 'ideas',
+    p_variant_id: 'variants',
+    p_version_id: 'content_versions',
+    p_import_id: 'imports',
+    p_entity_id: 'platform_entities',
+    p_placement_id: 'placements',
+    p_campaign_id: 'campaigns',
+    p_job_id: 'jobs',
+    p_run_id: 'runs',
+    p_id: 'campaigns',
   };
-  const byName: Record<string, unknown> = { p_workspace_id: b.id, p_verdict: 'accepted', p_noun: 'campaign', p_name: 'Space 2', p_role: 'owner', p_user_id: bobId, p_currency: 'EUR', p_status: 'failed' };
+  const byName: Record<string, unknown> = {
+    p_workspace_id: b.id,
+    p_verdict: 'accepted',
+    p_noun: 'campaign',
+    p_name: 'Space 2',
+    p_role: 'owner',
+    p_user_id: bobId,
+    p_currency: 'EUR',
+    p_status: 'failed',
+  };
   const byType: Record<string, unknown> = {
-    text: 'key-for-b-1', uuid: b.ids['campaigns'], integer: 1, bigint: 1, boolean: false, date: '2026-01-05', 'date[]': ['2026-01-05'], jsonb: {}, 'timestamp with time zone': '2027-01-01T00:00:00Z',
+    text: 'key-for-b-1',
+    uuid: b.ids['campaigns'],
+    integer: 1,
+    bigint: 1,
+    boolean: false,
+    date: '2026-01-05',
+    'date[]': ['2026-01-05'],
+    jsonb: {},
+    'timestamp with time zone': '2027-01-01T00:00:00Z',
   };
   return Object.fromEntries(
-    p.args.map((name, i) => [name, name in byName ? byName[name] : name in noun ? b.ids[noun[name] ?? ''] : byType[p.types[i] ?? 'text']]),
+    p.args.map((name, i) => [
+      name,
+      name in byName ? byName[name] : name in noun ? b.ids[noun[name] ?? ''] : byType[p.types[i] ?? 'text'],
+    ]),
   );
 }
 
 const isNothing = (data: unknown): boolean =>
-  data === null || data === undefined || (Array.isArray(data) && data.length === 0) ||
-  (typeof data === 'object' && Object.values(data as object).every((value) => value === null || value === 0 || isNothing(value) || (typeof value === 'object' && Object.keys(value ?? {}).length === 0)));
+  data === null ||
+  data === undefined ||
+  (Array.isArray(data) && data.length === 0) ||
+  (typeof data === 'object' &&
+    Object.values(data as object).every(
+      (value) =>
+        value === null ||
+        value === 0 ||
+        isNothing(value) ||
+        (typeof value === 'object' && Object.keys(value ?? {}).length === 0),
+    ));
 
 test('every function that names a workspace gives a stranger nothing and changes nothing', async () => {
   const before = await fingerprint(stack, tables, b.id);
@@ -184,16 +245,21 @@ test('every function that names a workspace gives a stranger nothing and changes
   for (const p of named) {
     const reply = await alice.rpc(p.name, argumentsAtB(p));
     if (!reply.error && !isNothing(reply.data)) faults.push(`${p.name}: ${JSON.stringify(reply.data).slice(0, 120)}`);
-    if (reply.error && !['PT403', 'PT404', '42501'].includes(reply.error.code)) faults.push(`${p.name}: ${reply.error.code} ${reply.error.message}`);
+    if (reply.error && !['PT403', 'PT404', '42501'].includes(reply.error.code))
+      faults.push(`${p.name}: ${reply.error.code} ${reply.error.message}`);
   }
   expect(faults).toEqual([]);
   expect(await fingerprint(stack, tables, b.id)).toBe(before);
 });
 
 test('every function is classified, and the worker keeps its own', async () => {
-  const unknown = procedures.filter((p) => !p.args.includes('p_workspace_id') && !(p.name in WITHOUT_WORKSPACE)).map((p) => p.name);
+  const unknown = procedures
+    .filter((p) => !p.args.includes('p_workspace_id') && !(p.name in WITHOUT_WORKSPACE))
+    .map((p) => p.name);
   expect(unknown).toEqual([]);
-  const open = procedures.filter((p) => WITHOUT_WORKSPACE[p.name] === 'service' && p.callable.authenticated).map((p) => p.name);
+  const open = procedures
+    .filter((p) => WITHOUT_WORKSPACE[p.name] === 'service' && p.callable.authenticated)
+    .map((p) => p.name);
   expect(open).toEqual([]);
   const foreign = await alice.rpc('enter_workspace', { p_slug: b.slug });
   expect(foreign.data).toBeNull();
@@ -218,5 +284,12 @@ test('nothing of schema private or partitions can be called or read through the 
     `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'private'
      and has_function_privilege('authenticated', p.oid, 'execute') order by 1`,
   );
-  expect(grants.map((g) => g.name)).toEqual(['erasing', 'fellow_members', 'ideas_forecast_by_me', 'now', 'uuid_v7', 'workspaces_with']);
+  expect(grants.map((g) => g.name)).toEqual([
+    'erasing',
+    'fellow_members',
+    'ideas_forecast_by_me',
+    'now',
+    'uuid_v7',
+    'workspaces_with',
+  ]);
 });

@@ -6,11 +6,16 @@ import type { VendorError } from './unwrap';
  * Ends an update that named the row_version it was based on: no row back means somebody saved in between (or the right is missing).
  * The query must end in `.select(...).maybeSingle()`. Throws `stale` with a sentence that promises nothing is lost.
  */
-export async function savedOrStale<T>(query: PromiseLike<{ data: T | null; error: VendorError | null; status: number }>): Promise<NonNullable<T>> {
+export async function savedOrStale<T>(
+  query: PromiseLike<{ data: T | null; error: VendorError | null; status: number }>,
+): Promise<NonNullable<T>> {
   const { data, error, status } = await query;
   if (error) throw toAppError(error, status);
   if (data === null || data === undefined) {
-    throw new AppError('stale', 'Somebody saved this in the meantime. Your words are still here; compare, then save again.');
+    throw new AppError(
+      'stale',
+      'Somebody saved this in the meantime. Your words are still here; compare, then save again.',
+    );
   }
   return data;
 }

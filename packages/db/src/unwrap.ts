@@ -44,12 +44,16 @@ const GENERAL: Partial<Record<ErrorCode, string>> = {
 /** Turns a vendor error into an AppError. `status` is the HTTP status of the reply, 0 when none came. */
 export function toAppError(error: VendorError, status: number): AppError {
   const known = CODES[error.code ?? ''];
-  const code: ErrorCode = known ?? (status === 0 || status === 502 || status === 503 || status === 504 ? 'unavailable' : 'internal');
+  const code: ErrorCode =
+    known ?? (status === 0 || status === 502 || status === 503 || status === 504 ? 'unavailable' : 'internal');
   const detail = error.details ?? '';
   if (code === 'conflict' && detail === 'stale') return new AppError('stale', error.message, { cause: error });
   if (code === 'conflict' && detail === 'duplicate') return new AppError('duplicate', error.message, { cause: error });
-  if (code === 'conflict' && detail === 'approval_missing') return new AppError('approval_missing', error.message, { cause: error });
-  const message = OURS.has(error.code ?? '') ? error.message : (GENERAL[code] ?? 'Something went wrong on our side. Nothing was saved.');
+  if (code === 'conflict' && detail === 'approval_missing')
+    return new AppError('approval_missing', error.message, { cause: error });
+  const message = OURS.has(error.code ?? '')
+    ? error.message
+    : (GENERAL[code] ?? 'Something went wrong on our side. Nothing was saved.');
   // A detail that is a plain word names the form field the sentence belongs to.
   const fields = OURS.has(error.code ?? '') && /^[a-z][a-zA-Z]*$/.test(detail) ? { [detail]: error.message } : {};
   return new AppError(code, message, { fields, cause: error });

@@ -62,7 +62,15 @@ export async function readTables(stack: TestStack): Promise<Table[]> {
 
 /** Every function of schema public that the API could call. */
 export async function readProcedures(stack: TestStack): Promise<Procedure[]> {
-  const rows = await stack.sql<{ name: string; args: string[] | null; types: string[]; definer: boolean; pinned: boolean; anon: boolean; authenticated: boolean }>(
+  const rows = await stack.sql<{
+    name: string;
+    args: string[] | null;
+    types: string[];
+    definer: boolean;
+    pinned: boolean;
+    anon: boolean;
+    authenticated: boolean;
+  }>(
     `select p.proname as name, p.proargnames[1:p.pronargs] as args,
        array(select format_type(t, null) from unnest(p.proargtypes::oid[]) with ordinality x(t, o) order by o) as types,
        p.prosecdef as definer, coalesce(array_to_string(p.proconfig, ',') like '%search_path=%', false) as pinned,
@@ -94,6 +102,9 @@ export async function fingerprint(stack: TestStack, tables: Table[], workspaceId
         return `${t.name}=${rows[0]?.h ?? '?'}`;
       }),
   );
-  const own = await stack.sql<{ h: string }>(`select coalesce(md5(string_agg(x::text, '|')), '-') as h from public.workspaces x where id = $1`, [workspaceId]);
+  const own = await stack.sql<{ h: string }>(
+    `select coalesce(md5(string_agg(x::text, '|')), '-') as h from public.workspaces x where id = $1`,
+    [workspaceId],
+  );
   return [...parts, `workspaces=${own[0]?.h ?? '?'}`].join('\n');
 }

@@ -17,51 +17,128 @@ export const seededId = (n: number, k: number): string =>
 /** Order matters: parents first. `$1` workspace, `$2` owner. Every statement inserts exactly one row whose id is `$3`, where the table has an id. */
 function statements(n: number): [table: string, sql: string, params: string[]][] {
   const id = (k: number): string => seededId(n, k);
-  const inWs = (table: string, k: number, columns: string, values: string, extra: string[] = []): [string, string, string[]] => [
+  const inWs = (
+    table: string,
+    k: number,
+    columns: string,
+    values: string,
+    extra: string[] = [],
+  ): [string, string, string[]] => [
     table,
     `insert into public.${table} (workspace_id, id, ${columns}) values ($1, $2, ${values})`,
     [id(0), id(k), ...extra],
   ];
 
   return [
-    inWs('invitations', 2, 'email, role, token_hash, expires_at', `'guest${n}@example.test', 'viewer', $3, now() + interval '7 days'`, [`hash-${n}`]),
+    inWs(
+      'invitations',
+      2,
+      'email, role, token_hash, expires_at',
+      `'guest${n}@example.test', 'viewer', $3, now() + interval '7 days'`,
+      [`hash-${n}`],
+    ),
     inWs('brands', 3, 'name', `'Brand ${n}'`),
     inWs('product_facts', 4, 'brand_id, text', `$3, 'Opens in two minutes'`, [id(3)]),
     inWs('audiences', 5, 'brand_id, name', `$3, 'Travellers'`, [id(3)]),
     inWs('brand_rules', 6, 'brand_id, kind, config', `$3, 'banned', '{"kind":"banned","words":["cheap"]}'`, [id(3)]),
     inWs('claims', 7, 'brand_id, code, text, evidence', `$3, 'C-01', 'No foreign fee', 'Price list of May'`, [id(3)]),
     inWs('brand_history', 8, 'brand_id, claim_id, row_version, content', `$3, $4, 1, '{}'`, [id(3), id(7)]),
-    inWs('objectives', 9, 'name, metric, target, starts_on, ends_on', `'Accounts', 'conversions', 100, '2026-01-01', '2026-03-31'`),
+    inWs(
+      'objectives',
+      9,
+      'name, metric, target, starts_on, ends_on',
+      `'Accounts', 'conversions', 100, '2026-01-01', '2026-03-31'`,
+    ),
     inWs('campaigns', 10, 'brand_id, objective_id, name, currency', `$3, $4, 'Campaign ${n}', 'EUR'`, [id(3), id(9)]),
     inWs('briefs', 11, 'campaign_id, title, slots', `$3, 'Brief', '{}'`, [id(10)]),
     inWs('brief_versions', 12, 'brief_id, number, slots', `$3, 1, '{}'`, [id(11)]),
-    inWs('workspace_references', 13, 'headline, impressions, clicks, ctr_low, ctr_high, shrunk_low', `'Own headline', 1000, 20, 0.01, 0.03, 0.012`),
+    inWs(
+      'workspace_references',
+      13,
+      'headline, impressions, clicks, ctr_low, ctr_high, shrunk_low',
+      `'Own headline', 1000, 20, 0.01, 0.03, 0.012`,
+    ),
     inWs('prompts', 14, 'key', `'draft-ideas'`),
     inWs('prompt_versions', 15, 'prompt_id, version, text', `$3, 1, 'Write.'`, [id(14)]),
     inWs('jobs', 16, 'kind, requested_by, status', `'draft-ideas', $3, 'done'`, [id(1)]),
-    inWs('runs', 17, 'step, executor, campaign_id, brief_id, brief_version_id, job_id, prompt_key, prompt_version, requested_by', `'draft-ideas', 'background', $3, $4, $5, $6, 'draft-ideas', 1, $7`, [id(10), id(11), id(12), id(16), id(1)]),
-    inWs('ideas', 18, 'campaign_id, brief_id, run_id, position, title, body, tactic, copy', `$3, $4, $5, 1, 'Idea', 'Body', 'proof', '{"google_rsa":{"headline":["One"]}}'`, [id(10), id(11), id(17)]),
+    inWs(
+      'runs',
+      17,
+      'step, executor, campaign_id, brief_id, brief_version_id, job_id, prompt_key, prompt_version, requested_by',
+      `'draft-ideas', 'background', $3, $4, $5, $6, 'draft-ideas', 1, $7`,
+      [id(10), id(11), id(12), id(16), id(1)],
+    ),
+    inWs(
+      'ideas',
+      18,
+      'campaign_id, brief_id, run_id, position, title, body, tactic, copy',
+      `$3, $4, $5, 1, 'Idea', 'Body', 'proof', '{"google_rsa":{"headline":["One"]}}'`,
+      [id(10), id(11), id(17)],
+    ),
     inWs('idea_citations', 19, 'idea_id, position, library_reference_id', `$3, 1, '${LIBRARY_ID}'`, [id(18)]),
-    inWs('content_pieces', 20, 'campaign_id, brief_id, idea_id, channel, name', `$3, $4, $5, 'google_rsa', 'Piece'`, [id(10), id(11), id(18)]),
+    inWs('content_pieces', 20, 'campaign_id, brief_id, idea_id, channel, name', `$3, $4, $5, 'google_rsa', 'Piece'`, [
+      id(10),
+      id(11),
+      id(18),
+    ]),
     inWs('variants', 21, 'content_piece_id, campaign_id, fields', `$3, $4, '{"headline":["One"]}'`, [id(20), id(10)]),
-    inWs('content_versions', 22, 'variant_id, campaign_id, number, fields, author_kind', `$3, $4, 1, '{"headline":["One"]}', 'ai'`, [id(21), id(10)]),
+    inWs(
+      'content_versions',
+      22,
+      'variant_id, campaign_id, number, fields, author_kind',
+      `$3, $4, 1, '{"headline":["One"]}', 'ai'`,
+      [id(21), id(10)],
+    ),
     inWs('approval_policies', 23, 'kind', `'copy'`),
-    inWs('approvals', 24, 'variant_id, version_id, campaign_id, verdict, reason, hashes, signed_by', `$3, $4, $5, 'returned', 'Too long', '{}', $6`, [id(21), id(22), id(10), id(1)]),
-    inWs('forecasts', 25, 'idea_id, campaign_id, author_kind, metric, window_days, distribution', `$3, $4, 'engine', 'ctr', 14, '{}'`, [id(18), id(10)]),
+    inWs(
+      'approvals',
+      24,
+      'variant_id, version_id, campaign_id, verdict, reason, hashes, signed_by',
+      `$3, $4, $5, 'returned', 'Too long', '{}', $6`,
+      [id(21), id(22), id(10), id(1)],
+    ),
+    inWs(
+      'forecasts',
+      25,
+      'idea_id, campaign_id, author_kind, metric, window_days, distribution',
+      `$3, $4, 'engine', 'ctr', 14, '{}'`,
+      [id(18), id(10)],
+    ),
     inWs('ad_accounts', 26, 'platform, name, currency, time_zone', `'google_ads', 'Main', 'EUR', 'Europe/London'`),
     inWs('fx_rates', 27, 'currency, on_date, rate', `'USD', '2026-01-01', 0.9`),
-    inWs('placements', 28, 'campaign_id, variant_id, version_id, ad_account_id, channel, name', `$3, $4, $5, $6, 'google_rsa', 'Ad one'`, [id(10), id(21), id(22), id(26)]),
-    inWs('imports', 29, 'seq, status, file_name, sha256, ad_account_id', `1, 'landed', 'a.csv', repeat('a', 64), $3`, [id(26)]),
+    inWs(
+      'placements',
+      28,
+      'campaign_id, variant_id, version_id, ad_account_id, channel, name',
+      `$3, $4, $5, $6, 'google_rsa', 'Ad one'`,
+      [id(10), id(21), id(22), id(26)],
+    ),
+    inWs('imports', 29, 'seq, status, file_name, sha256, ad_account_id', `1, 'landed', 'a.csv', repeat('a', 64), $3`, [
+      id(26),
+    ]),
     inWs('import_files', 30, 'import_id, n, content', `$3, 0, 'YQ=='`, [id(29)]),
     inWs('import_chunks', 31, 'import_id, n, rows', `$3, 0, 1`, [id(29)]),
     inWs('import_rejections', 32, 'import_id, line, reason', `$3, 7, 'Not a number'`, [id(29)]),
-    inWs('platform_entities', 33, 'ad_account_id, campaign, placement_id, matched_by', `$3, 'Ad one', $4, 'name'`, [id(26), id(28)]),
+    inWs('platform_entities', 33, 'ad_account_id, campaign, placement_id, matched_by', `$3, 'Ad one', $4, 'name'`, [
+      id(26),
+      id(28),
+    ]),
     inWs('import_entities', 34, 'import_id, entity_id', `$3, $4`, [id(29), id(33)]),
-    inWs('metric_range_rows', 35, 'import_id, entity_id, line, starts_on, ends_on, currency', `$3, $4, 3, '2026-01-01', '2026-01-02', 'EUR'`, [id(29), id(33)]),
+    inWs(
+      'metric_range_rows',
+      35,
+      'import_id, entity_id, line, starts_on, ends_on, currency',
+      `$3, $4, 3, '2026-01-01', '2026-01-02', 'EUR'`,
+      [id(29), id(33)],
+    ),
     inWs('metric_dimensions', 36, 'kind, value', `'currency', 'EUR'`),
     inWs('metric_windows', 37, 'campaign_id, definition, values, import_watermark', `$3, '{}', '{}', 1`, [id(10)]),
     inWs('usage_ledger', 38, 'run_id, kind, quantity', `$3, 'template_draft', 12`, [id(17)]),
-    ['command_results', `insert into public.command_results (workspace_id, key, command, result) values ($1, $2, 'x', '{}')`, [id(0), `key-${n}-000`]],
+    [
+      'command_results',
+      `insert into public.command_results (workspace_id, key, command, result) values ($1, $2, 'x', '{}')`,
+      [id(0), `key-${n}-000`],
+    ],
     [
       'metric_rows',
       `insert into public.metric_rows (workspace_id, metric_date, entity_id, import_seq, import_id, line, impressions, clicks, spend_micros, currency) values ($1, '2026-01-05', $2, 1, $3, 2, 100, 5, 1000000, 'EUR')`,
@@ -72,7 +149,11 @@ function statements(n: number): [table: string, sql: string, params: string[]][]
       `insert into public.metric_rollups (workspace_id, metric_date, generation, entity_id, currency, impressions, clicks, spend_micros, conversions, value_micros) values ($1, '2026-01-05', 1, $2, 'EUR', 100, 5, 1000000, 1, 0)`,
       [id(0), id(33)],
     ],
-    ['rollup_days', `insert into public.rollup_days (workspace_id, metric_date, generation) values ($1, '2026-01-05', 1)`, [id(0)]],
+    [
+      'rollup_days',
+      `insert into public.rollup_days (workspace_id, metric_date, generation) values ($1, '2026-01-05', 1)`,
+      [id(0)],
+    ],
   ];
 }
 
@@ -85,8 +166,17 @@ export async function seedWorkspace(stack: TestStack, n: number, ownerId: string
      values ($1, 't', 1, 'A library headline', 1000, 20, 201401, 2, 1000, 18, 0.02, 0.013, 0.03, 0.02, 0.014, 'money', 'train') on conflict do nothing`,
     [LIBRARY_ID],
   );
-  await stack.sql(`insert into public.workspaces (id, slug, name, created_by) values ($1, $2, $3, $4)`, [seededId(n, 0), slug, `Space ${n}`, ownerId]);
-  await stack.sql(`insert into public.members (workspace_id, id, user_id, role) values ($1, $2, $3, 'owner')`, [seededId(n, 0), seededId(n, 1), ownerId]);
+  await stack.sql(`insert into public.workspaces (id, slug, name, created_by) values ($1, $2, $3, $4)`, [
+    seededId(n, 0),
+    slug,
+    `Space ${n}`,
+    ownerId,
+  ]);
+  await stack.sql(`insert into public.members (workspace_id, id, user_id, role) values ($1, $2, $3, 'owner')`, [
+    seededId(n, 0),
+    seededId(n, 1),
+    ownerId,
+  ]);
   ids['members'] = seededId(n, 1);
   await stack.sql(`select private.ensure_metric_partition('2026-01-05')`);
   for (const [table, sql, params] of statements(n)) {
