@@ -1,5 +1,5 @@
 import { createServerClient } from '@supabase/ssr';
-import type { CookieMethodsServer, CookieOptions } from '@supabase/ssr';
+import type { CookieMethodsServer, CookieOptionsWithName } from '@supabase/ssr';
 import type { Db, SupabaseSettings } from './client';
 import type { Database } from './database.types';
 
@@ -7,7 +7,7 @@ import type { Database } from './database.types';
 export function createUserClient(
   settings: SupabaseSettings,
   cookies: CookieMethodsServer,
-  cookieOptions: CookieOptions,
+  cookieOptions: CookieOptionsWithName,
 ): Db {
   return createServerClient<Database>(settings.url, settings.publishableKey, { cookies, cookieOptions });
 }

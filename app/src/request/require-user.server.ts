@@ -1,0 +1,25 @@
+import { redirect } from '@remix-run/node';
+import type { AppLoadContext } from '@remix-run/node';
+import type { Db } from '@upbeat/db/client';
+
+interface Asked {
+  request: Request;
+  context: AppLoadContext;
+}
+
+/** Only paths of our own may be returned to after sign-in. */
+export function safeNext(next: string | null, otherwise = '/'): string {
+  return next !== null && /^\/(?![/\\])/.test(next) && !next.includes('\\') ? next : otherwise;
+}
+
+/** The client of the signed-in user; anybody else is sent to sign in and brought back afterwards. Whether the token holds, the database says. */
+export async function requireUser({ request, context }: Asked): Promise<Db> {
+  const { data } = await context.db.auth.getSession();
+  if (!data.session) {
+    const url = new URL(request.url);
+    const next = request.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : '';
+    throw redirect(`/sign-in${next}`);
+  }
+
+  return context.db;
+}

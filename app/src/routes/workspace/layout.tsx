@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData } from '@remix-run/react';
+import { ROLE_NAMES } from '@upbeat/core/roles';
+import { listMyWorkspaces } from '@upbeat/db/workspaces/list-my-workspaces';
+import { useMemo } from 'react';
+import { createFormat } from '~/components/format';
+import { FormatProvider } from '~/components/format-context';
+import { Shell } from '~/components/shell/shell';
+import { deskNav } from '~/features/shell/desk-nav';
+import { paletteEntries } from '~/features/shell/palette-entries';
+import { requireMember } from '~/request/require-member.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, workspace, member, waiting } = await requireMember(args, 'workspace.read');
+  const workspaces = await listMyWorkspaces(db);
+
+  return { workspace, member, waiting, workspaces };
+}
+
+export default function WorkspaceLayout() {
+  const { workspace, member, waiting, workspaces } = useLoaderData<typeof loader>();
+  const base = `/w/${workspace.slug}`;
+  const format = useMemo(
+    () => createFormat({ locale: member.locale, zone: member.timeZone }),
+    [member.locale, member.timeZone],
+  );
+
+  return (
+    <FormatProvider value={format}>
+      <Shell
+        homeTo={`${base}/today`}
+        workspace={{
+          name: workspace.name,
+          note: workspace.kind === 'demo' ? 'Demo workspace' : ROLE_NAMES[member.role],
+        }}
+        workspaces={workspaces.map((one) => ({
+          id: one.id,
+          name: one.name,
+          note: one.kind === 'demo' ? 'Demo workspace' : ROLE_NAMES[one.role],
+          to: `/w/${one.slug}/today`,
+          current: one.id === workspace.id,
+        }))}
+        newTo="/workspaces/new"
+        member={{
+          name: member.displayName,
+          role: ROLE_NAMES[member.role],
+          profileTo: `${base}/settings/profile`,
+          signOutAction: '/sign-out',
+        }}
+        nav={deskNav(base, waiting)}
+        palette={{ entries: paletteEntries(base, member.role), searchUrl: `${base}/find` }}
+      >
+        <Outlet />
+      </Shell>
+    </FormatProvider>
+  );
+}

@@ -1,0 +1,39 @@
+import { RoleSchema } from '@upbeat/core/roles';
+import { z } from 'zod';
+import type { Db } from '../client';
+import { unwrapMaybe } from '../unwrap';
+
+const WorkspaceSchema = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  kind: z.enum(['team', 'demo']),
+  timeZone: z.string(),
+  locale: z.string(),
+  currency: z.string(),
+  rowVersion: z.number(),
+});
+export type Workspace = z.infer<typeof WorkspaceSchema>;
+
+/** Locale and time zone are the member's own where set, else the workspace's. */
+const MemberSchema = z.object({
+  id: z.string(),
+  userId: z.string(),
+  role: RoleSchema,
+  locale: z.string(),
+  timeZone: z.string(),
+  displayName: z.string(),
+  email: z.string(),
+  theme: z.enum(['system', 'light', 'dark']),
+});
+export type Member = z.infer<typeof MemberSchema>;
+
+const EnteredSchema = z.object({ workspace: WorkspaceSchema, member: MemberSchema, waiting: z.number() });
+export type Entered = z.infer<typeof EnteredSchema>;
+
+/** The workspace of a slug with the caller's membership in it, in one round trip; null when the caller is no member. */
+export async function enterWorkspace(db: Db, slug: string): Promise<Entered | null> {
+  const found = await unwrapMaybe(db.rpc('enter_workspace', { p_slug: slug }));
+
+  return found === null ? null : EnteredSchema.parse(found);
+}
