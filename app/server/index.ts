@@ -1,0 +1,14 @@
+/** Entry of the web process: `node app/build/server/index.js`. */
+import { fileURLToPath } from 'node:url';
+import { readEnv } from '@upbeat/config/env';
+import * as build from 'virtual:remix/server-build';
+import { createApp } from './create-app';
+import { createLog } from './log';
+import { serve } from './serve';
+import { webSettings } from './settings';
+
+const settings = webSettings(readEnv());
+const log = createLog(settings.logLevel);
+const assets = fileURLToPath(new URL('../client', import.meta.url));
+
+await serve(createApp({ settings, log, build, assets }), settings, log);

@@ -1,0 +1,25 @@
+import type { Logger } from '@upbeat/core/logger';
+import type { Db } from '@upbeat/db/client';
+import type { Entered } from '@upbeat/db/workspaces/enter-workspace';
+import type { WebSettings } from './settings';
+
+/** What the host hands to every loader and action. */
+export interface UpbeatLoadContext {
+  /** Nonce of this response's content policy. */
+  nonce: string;
+  /** Printed in the log and on the error page, so that a member can name the fault. */
+  requestId: string;
+  log: Logger;
+  /** Whether the pages for developers answer. */
+  devPages: boolean;
+  /** The client of this request's session: row-level security decides what it sees. */
+  db: Db;
+  /** Workspaces entered in this request, by slug: loaders of one page ask once. */
+  entered: Record<string, Promise<Entered | null>>;
+  /** Settings of the process. Only server code sees them. */
+  settings: WebSettings;
+}
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends UpbeatLoadContext {}
+}

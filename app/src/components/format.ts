@@ -1,0 +1,89 @@
+import { formatMoney, type Micros } from '@upbeat/core/money';
+
+/** How a member reads figures and dates. */
+export interface FormatSettings {
+  /** BCP 47, "en-GB". */
+  locale: string;
+  /** IANA name, "Europe/Dublin". */
+  zone: string;
+}
+
+export type Format = ReturnType<typeof createFormat>;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const UNITS = [
+  { unit: 'day', size: DAY },
+  { unit: 'hour', size: HOUR },
+  { unit: 'minute', size: MINUTE },
+] as const;
+
+/** A date without a time ("2026-01-31") as the instant that all zones print alike when asked in UTC. */
+function noonOf(date: string): Date {
+  return new Date(`${date}T12:00:00Z`);
+}
+
+/** Makes every way of writing figures and dates for one member. The only place that knows of Intl. */
+export function createFormat({ locale, zone }: FormatSettings) {
+  const number = (value: number, digits = 0) =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  const percent = (share: number, digits = 1) =>
+    new Intl.NumberFormat(locale, {
+      style: 'percent',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(share);
+
+  return {
+    locale,
+    zone,
+    /** 3966 -> "3,966" */
+    number,
+    /** 528400 -> "528.4K" */
+    compact: (value: number) =>
+      new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value),
+    /** 0.0207 -> "2.1%"; with two digits "2.07%" */
+    percent,
+    /** 0.14 -> "+14%", -0.07 -> "−7%" */
+    signedPercent: (share: number, digits = 0) =>
+      `${share > 0 ? '+' : share < 0 ? '−' : ''}${percent(Math.abs(share), digits)}`,
+    /** Micros with currency: "$1,072.45", compact "$1.1K" */
+    money: (micros: Micros, currency: string, options: { compact?: boolean } = {}) =>
+      formatMoney(micros, currency, locale, options),
+    /** A calendar day: "2026-01-31" -> "31 Jan 2026" */
+    day: (date: string, { year = true }: { year?: boolean } = {}) =>
+      new Intl.DateTimeFormat(locale, {
+        timeZone: 'UTC',
+        day: 'numeric',
+        month: 'short',
+        year: year ? 'numeric' : undefined,
+      }).format(noonOf(date)),
+    /** A span of days: "30 Sep – 29 Dec 2025" */
+    dayRange: (from: string, to: string) =>
+      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).formatRange(
+        noonOf(from),
+        noonOf(to),
+      ),
+    /** Weekday and date of an instant in the member's zone: "Monday 30 December" */
+    weekday: (instant: Date | string) =>
+      new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' }).format(
+        new Date(instant),
+      ),
+    /** Time of an instant in the member's zone: "09:41" */
+    time: (instant: Date | string) =>
+      new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date(instant)),
+    /** Date and time in the member's zone: "30 Dec 2025, 09:41" */
+    dateTime: (instant: Date | string) =>
+      new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'medium', timeStyle: 'short' }).format(
+        new Date(instant),
+      ),
+    /** How long ago, or until when: "2 hours ago", "in 3 days". `now` is handed in so that server and browser agree. */
+    relative: (instant: Date | string, now: Date | string) => {
+      const distance = new Date(instant).getTime() - new Date(now).getTime();
+      const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+      const fitting = UNITS.find(({ size }) => Math.abs(distance) >= size);
+      return fitting ? words.format(Math.trunc(distance / fitting.size), fitting.unit) : words.format(0, 'second');
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { Link, NavLink } from '@remix-run/react';
+import { Glyph } from '../ui/glyph';
+import { LevelWords } from '../ui/level-words';
+import { Logo } from '../ui/logo';
+import { Switch } from '../ui/switch';
+import { DeskIcon } from './desk-icon';
+import { MemberMenu } from './member-menu';
+import type { ShellAutomation, ShellMember, ShellNav, ShellNavItem } from './shell-types';
+import { WorkspaceSwitcher, type WorkspaceSwitcherProps } from './workspace-switcher';
+
+export interface RailProps extends WorkspaceSwitcherProps {
+  homeTo: string;
+  nav: ShellNav;
+  member: ShellMember;
+  automation?: ShellAutomation;
+}
+
+/** The column at the left: workspace, desks, person. */
+export function Rail({ homeTo, nav, member, automation, ...switcher }: RailProps) {
+  return (
+    <div className="rail">
+      <Link className="brand" to={homeTo}>
+        <Logo />
+        Upbeat
+      </Link>
+      <WorkspaceSwitcher {...switcher} />
+      <nav aria-label="Main">
+        {nav.map((group, index) => (
+          <div key={group[0]?.to ?? index} className="grid gap-0.5">
+            {index > 0 && <hr className="rail-divider" />}
+            {group.map((item) => (
+              <RailLink key={item.to} item={item} />
+            ))}
+          </div>
+        ))}
+      </nav>
+      <div className="mt-auto grid gap-1 pt-3">
+        {automation && (
+          <div className="rail-panel">
+            <div className="flex items-center justify-between">
+              <LevelWords level={1} />
+              <Switch label="All automation" checked={automation.on} onChange={automation.onChange} />
+            </div>
+            <p className="mt-[5px] text-xs text-ink-3">{automation.note}</p>
+          </div>
+        )}
+        <MemberMenu member={member} />
+      </div>
+    </div>
+  );
+}
+
+function RailLink({ item }: { item: ShellNavItem }) {
+  return (
+    <NavLink className="rail-link" to={item.to} end={item.end} prefetch="intent">
+      <DeskIcon name={item.icon} />
+      {item.label}
+      {item.waits !== undefined && item.waits > 0 && (
+        <span className="rail-count" title={`${item.waits} wait for you`}>
+          <Glyph level={3} size={12} />
+          {item.waits}
+          <span className="sr-only"> wait for you</span>
+        </span>
+      )}
+    </NavLink>
+  );
+}

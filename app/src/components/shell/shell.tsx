@@ -1,0 +1,46 @@
+import { lazy, Suspense, useRef, type ReactNode } from 'react';
+import { Rail, type RailProps } from './rail';
+import type { ShellPalette } from './shell-types';
+import { TabBar } from './tab-bar';
+import { TopBar } from './top-bar';
+import { useCrumbs } from './use-crumbs';
+import { useFocusOnNavigation } from './use-focus-on-navigation';
+import { usePalette } from './use-palette';
+
+const CommandPalette = lazy(() => import('./command-palette'));
+
+export interface ShellProps extends RailProps {
+  palette: ShellPalette;
+  children: ReactNode;
+}
+
+/** The frame round every desk. It draws what it is given and fetches nothing. */
+export function Shell({ palette, children, ...rail }: ShellProps) {
+  const main = useRef<HTMLElement>(null);
+  const crumbs = useCrumbs();
+  const { open, setOpen } = usePalette();
+  useFocusOnNavigation(main);
+
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        Skip to content
+      </a>
+      <div className="shell">
+        <Rail {...rail} />
+        <div className="min-w-0">
+          <TopBar crumbs={[{ label: rail.workspace.name, to: rail.homeTo }, ...crumbs]} onFind={() => setOpen(true)} />
+          <main id="main" ref={main} tabIndex={-1} className="main">
+            {children}
+          </main>
+        </div>
+      </div>
+      <TabBar nav={rail.nav} />
+      {open && (
+        <Suspense fallback={null}>
+          <CommandPalette {...palette} open={open} onOpenChange={setOpen} />
+        </Suspense>
+      )}
+    </>
+  );
+}

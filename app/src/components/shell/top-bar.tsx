@@ -1,0 +1,27 @@
+import Search from 'lucide-react/icons/search';
+import { Breadcrumbs, type Crumb } from '../ui/breadcrumbs';
+import { Kbd } from '../ui/kbd';
+import { Logo } from '../ui/logo';
+
+/** Where one is, and the way to anything else. */
+export function TopBar({ crumbs, onFind }: { crumbs: readonly Crumb[]; onFind: () => void }) {
+  return (
+    <header className="top-bar">
+      <span className="hidden phone:flex">
+        <Logo size={24} />
+      </span>
+      <Breadcrumbs crumbs={crumbs} />
+      <button
+        type="button"
+        className="palette-trigger"
+        onClick={onFind}
+        aria-label="Find or do anything"
+        aria-keyshortcuts="Control+K Meta+K"
+      >
+        <Search size={14} aria-hidden />
+        <span>Find or do anything</span>
+        <Kbd>Ctrl K</Kbd>
+      </button>
+    </header>
+  );
+}

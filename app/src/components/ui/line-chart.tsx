@@ -1,0 +1,155 @@
+import type { Level } from '@upbeat/core/levels';
+import type { ReactNode } from 'react';
+import { labelIndexes, linePath, linearScale, ticksFor } from '../chart-scale';
+import { ChartAxes, type Plot } from './chart-axes';
+import { ChartFrame } from './chart-frame';
+import { ChartNote } from './chart-note';
+
+/** A line of a chart; a missing value breaks it. */
+export interface Series {
+  name: string;
+  values: readonly (number | null)[];
+}
+
+/** Something that happened on the way, drawn as a dashed line with its glyph. */
+export interface ChartEvent {
+  index: number;
+  level: Level;
+  label: string;
+}
+
+export interface LineChartProps {
+  title: string;
+  /** One label for each value. */
+  labels: readonly string[];
+  series: Series;
+  /** The period before, dashed. */
+  comparison?: Series;
+  events?: readonly ChartEvent[];
+  /** Index of the one point to be judged, in the accent with its value. */
+  flagged?: number;
+  format: (value: number) => string;
+  /** How the axis writes its values; `format` when absent. */
+  formatAxis?: (value: number) => string;
+  actions?: ReactNode;
+}
+
+const WIDE = { width: 840, height: 276, labels: 7, events: true };
+const NARROW = { width: 340, height: 212, labels: 4, events: false };
+
+/** A figure over time, drawn on the server: first paint needs no script, and screen readers get the table. */
+export function LineChart({ title, actions, ...chart }: LineChartProps) {
+  const { labels, series, comparison, format } = chart;
+  const said = (value: number | null | undefined) => (value == null ? '–' : format(value));
+  const table = {
+    columns: ['Period', series.name, ...(comparison ? [comparison.name] : [])],
+    rows: labels.map((label, index) => [
+      label,
+      said(series.values[index]),
+      ...(comparison ? [said(comparison.values[index])] : []),
+    ]),
+  };
+
+  return (
+    <ChartFrame title={title} table={table} actions={actions} legend={<Legend {...chart} />}>
+      <div className="phone:hidden">
+        <Drawing title={title} {...chart} size={WIDE} />
+      </div>
+      <div className="hidden phone:block">
+        <Drawing title={title} {...chart} size={NARROW} />
+      </div>
+    </ChartFrame>
+  );
+}
+
+function Legend({ series, comparison }: Pick<LineChartProps, 'series' | 'comparison'>) {
+  return (
+    <>
+      <span className="inline-flex items-center gap-1.5">
+        <svg width="18" height="8" aria-hidden="true">
+          <path d="M0 4h18" className="stroke-d1" strokeWidth="2.2" />
+        </svg>
+        {series.name}
+      </span>
+      {comparison && (
+        <span className="inline-flex items-center gap-1.5">
+          <svg width="18" height="8" aria-hidden="true">
+            <path d="M0 4h18" className="stroke-ghost" strokeWidth="1.5" strokeDasharray="3 3" />
+          </svg>
+          {comparison.name}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Drawing({
+  title,
+  labels,
+  series,
+  comparison,
+  events = [],
+  flagged,
+  format,
+  formatAxis = format,
+  size,
+}: Omit<LineChartProps, 'actions'> & { size: typeof WIDE }) {
+  const known = [...series.values, ...(comparison?.values ?? [])].filter((value) => value !== null);
+  const ticks = ticksFor(Math.min(0, ...known), Math.max(0, ...known));
+  const gutter = 14 + 7 * Math.max(...ticks.map((tick) => formatAxis(tick).length));
+  const plot: Plot = {
+    left: gutter,
+    right: size.width - 12,
+    top: size.events && events.length > 0 ? 40 : 12,
+    bottom: size.height - 32,
+  };
+  const x = linearScale([0, Math.max(1, labels.length - 1)], [plot.left, plot.right]);
+  const y = linearScale([ticks[0] ?? 0, ticks.at(-1) ?? 1], [plot.bottom, plot.top]);
+  const axis = labelIndexes(labels.length, size.labels).map((index) => ({
+    at: x(index),
+    text: labels[index] ?? '',
+    anchor: index === 0 ? ('start' as const) : index === labels.length - 1 ? ('end' as const) : ('middle' as const),
+  }));
+  const points = series.values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
+
+  return (
+    <svg width="100%" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={title}>
+      <ChartAxes plot={plot} ticks={ticks} y={y} format={formatAxis} labels={axis} />
+      {size.events && events.map((event) => <ChartNote key={event.index} {...event} x={x(event.index)} plot={plot} />)}
+      {comparison && (
+        <path
+          d={linePath(comparison.values, x, y)}
+          fill="none"
+          className="stroke-ghost"
+          strokeWidth="1.5"
+          strokeDasharray="3 3"
+        />
+      )}
+      <path
+        d={linePath(series.values, x, y)}
+        fill="none"
+        className="stroke-d1"
+        strokeWidth="2.2"
+        strokeLinejoin="round"
+      />
+      {points.length <= 40 &&
+        points.map(({ value, index }) => (
+          <circle
+            key={index}
+            cx={x(index)}
+            cy={y(value)}
+            r={index === flagged ? 4.5 : 3}
+            className={`stroke-surface ${index === flagged ? 'fill-accent' : 'fill-d1'}`}
+            strokeWidth="1.5"
+          />
+        ))}
+      {points
+        .filter(({ index }) => index === flagged)
+        .map(({ value, index }) => (
+          <text key={index} x={x(index) + 8} y={y(value) + 4} fontSize="12" fontWeight="600" className="fill-accent">
+            {format(value)}
+          </text>
+        ))}
+    </svg>
+  );
+}

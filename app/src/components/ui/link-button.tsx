@@ -1,0 +1,27 @@
+import { Link, type LinkProps } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { cx } from '../cx';
+import type { ButtonSize, ButtonVariant } from './button';
+
+export interface LinkButtonProps extends LinkProps {
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  icon?: ReactNode;
+}
+
+/** A place that looks like a verb. */
+export function LinkButton({
+  variant = 'default',
+  size = 'normal',
+  icon,
+  className,
+  children,
+  ...rest
+}: LinkButtonProps) {
+  return (
+    <Link {...rest} className={cx('button', className)} data-variant={variant} data-size={size}>
+      {icon}
+      {children}
+    </Link>
+  );
+}

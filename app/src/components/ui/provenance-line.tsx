@@ -1,0 +1,44 @@
+import { Link } from '@remix-run/react';
+import LinkIcon from 'lucide-react/icons/link-2';
+import { SeverityIcon } from './severity-icon';
+
+/** What a sentence stands on: a claim, a lesson, a quote or a line of the brief. */
+export interface Source {
+  id: string;
+  /** "Claim C-07, to 30 Jun 2025" */
+  label: string;
+  to?: string;
+}
+
+export interface ProvenanceLineProps {
+  sources: readonly Source[];
+  /** Said when a sentence has no source. */
+  unlinked?: string;
+}
+
+/** The line under a sentence that says what it stands on, or that it stands on nothing. */
+export function ProvenanceLine({ sources, unlinked = 'Stands on nothing yet' }: ProvenanceLineProps) {
+  return (
+    <div className="provenance">
+      {sources.map((source) =>
+        source.to === undefined ? (
+          <span key={source.id}>
+            <LinkIcon size={12} aria-hidden />
+            {source.label}
+          </span>
+        ) : (
+          <Link key={source.id} to={source.to}>
+            <LinkIcon size={12} aria-hidden />
+            {source.label}
+          </Link>
+        ),
+      )}
+      {sources.length === 0 && (
+        <span data-unlinked="">
+          <SeverityIcon severity="warn" size={12} />
+          {unlinked}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+
+export interface TileProps {
+  label: string;
+  value: ReactNode;
+  /** See Change. */
+  change?: ReactNode;
+  /** See Sparkline. */
+  sparkline?: ReactNode;
+  /** The figure that the chart below shows. */
+  charted?: boolean;
+  /** Makes the tile choose its figure for the chart. */
+  onChart?: () => void;
+}
+
+/** One figure with its change and course. */
+export function Tile({ label, value, change, sparkline, charted = false, onChart }: TileProps) {
+  const inside = (
+    <>
+      <span className="block text-xs text-ink-3">{label}</span>
+      <span className="tile-value block">{value}</span>
+      {change !== undefined && <span className="block text-xs">{change}</span>}
+      {sparkline}
+    </>
+  );
+  const marks = { className: 'tile', 'data-charted': charted ? '' : undefined };
+
+  return onChart ? (
+    <button type="button" {...marks} aria-pressed={charted} onClick={onChart}>
+      {inside}
+    </button>
+  ) : (
+    <div {...marks}>{inside}</div>
+  );
+}
+
+const COLUMNS = { 3: '[--tiles:3]', 4: '[--tiles:4]', 5: '[--tiles:5]', 6: '[--tiles:6]' } as const;
+
+/** Tiles in one box, split by rules. */
+export function Tiles({ columns = 6, children }: { columns?: keyof typeof COLUMNS; children: ReactNode }) {
+  return <div className={`tiles ${COLUMNS[columns]}`}>{children}</div>;
+}

@@ -1,0 +1,9 @@
+import type { AppError } from '@upbeat/core/app-error';
+
+/**
+ * Throws an error as a response that the error page understands: status by code, and the sentence as body.
+ * The technical reason (`cause`) stays on the server.
+ */
+export function refuse(error: AppError): never {
+  throw Response.json({ code: error.code, message: error.message }, { status: error.status, statusText: error.code });
+}
