@@ -12,7 +12,7 @@ export const TOPIC_WORDS = {
   money: `money, wage*, salary, salaries, pay, pays, paid, paying, price*, cost*, cash, dollar*, cent, cents, bank*, loan*,
     debt*, tax, taxes, taxpayer*, econom*, rich, richer, richest, poor, poverty, wealth*, billion*, millionaire*, invest*,
     financ*, income, afford*, expens*, cheap*, budget*, mortgage*, credit card*, wall street, profit*, rent, bills, donat*,
-    fund, funds, funding, fundrais*, crowdfund*, free stuff, inequality, 1%, $*, bucks, insurance, savings, welfare, broke`,
+    fund, funds, funding, fundrais*, crowdfund*, free stuff, inequality, 1%, $*, bucks, insurance, savings, welfare`,
   work: `work, works at, working, worker*, job, jobs, employ*, unemploy*, boss, bosses, office*, career*, ceo, ceos, business*,
     company, companies, corporat*, industr*, entrepreneur*, startup*, labor, union, unions, factory, factories, workplace*,
     interview*, hire, hired, hiring, fired, retire*, colleague*, walmart, manager*, maternity leave, profession*, farmer*`,
