@@ -36,10 +36,9 @@ export async function* readRows(source: AsyncIterable<Uint8Array>, plan: ReadPla
   let headerMet = false;
 
   if (plan.headerLine > 1) yield { kind: 'skipped', what: 'preamble', line: 1, lines: plan.headerLine - 1 };
-  for await (const record of readRecords(text, plan.delimiter, plan.headerLine)) {
+  for await (const record of readRecords(text, plan.delimiter, { line: plan.headerLine, cells: plan.header })) {
     const { line, lines } = record;
     if (!headerMet) {
-      requireHeader(record, plan);
       headerMet = true;
       yield { kind: 'skipped', what: 'header', line, lines };
       continue;
@@ -65,7 +64,10 @@ export async function* readRows(source: AsyncIterable<Uint8Array>, plan: ReadPla
     else yield { kind: 'skipped', what: kind, line, lines };
   }
   if (!headerMet)
-    throw new AppError('conflict', 'The file ends before the row of column names it had when it was inspected.');
+    throw new AppError(
+      'conflict',
+      'This is not the file that was inspected: its column names differ. Start the import again.',
+    );
 }
 
 /** The shared part of reading every row of a file. */
@@ -83,16 +85,6 @@ export function convertContext(plan: ReadPlan): ConvertContext {
 /** The day it is where it is latest on Earth (UTC+14): an account may be there. */
 function latestDay(): string {
   return dateInZone(now(), 'Pacific/Kiritimati');
-}
-
-function requireHeader(record: SourceRecord, plan: ReadPlan): void {
-  const same =
-    record.cells.length === plan.header.length && plan.header.every((name, index) => record.cells[index] === name);
-  if (!same)
-    throw new AppError(
-      'conflict',
-      'The column names differ from those of the file that was inspected. Start the import again.',
-    );
 }
 
 type DataItem = { kind: 'row' | 'range'; row: MetricRow } | { kind: 'rejected'; cells: RejectedCell[] };

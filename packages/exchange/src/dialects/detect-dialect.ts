@@ -25,7 +25,7 @@ export interface DetectedDialect {
 /** Recognises the platform, language and level of a report from its column names, and suggests what each column means. */
 export function detectDialect(header: readonly string[]): DetectedDialect {
   const candidates = DIALECTS.map((dialect) => ({ dialect, ...scoreDialect(dialect, header) }));
-  const best = candidates.reduce((winner, candidate) => (candidate.score > winner.score ? candidate : winner));
+  const best = candidates.reduceRight((winner, candidate) => (candidate.score > winner.score ? candidate : winner));
   const suggestion = suggestMapping(best.dialect, header);
   const targets = new Set(Object.values(suggestion.mapping));
 

@@ -16,49 +16,77 @@ export interface SourceRecord {
   cells: string[];
 }
 
+/** Where the table of a file is known to begin: the physical line and the cells of its column names. */
+export interface KnownStart {
+  line: number;
+  cells: readonly string[];
+}
+
+/** Cells with their place in the file, as they pass through the parser's own queue. */
+type NumberedCells = string[] & { line: number; lines: number };
+
 /**
  * Reads delimited UTF-8 text record by record. Blank lines come as one empty cell, ragged rows as they are.
- * `fromLine` starts at that physical line (the parser measures raggedness, at a price, against the first record it emits).
+ * With `start` it begins at the column names (the parser measures raggedness, at a price, against the first record it
+ * emits, so a preamble would slow down every row); a file that does not have them there yields nothing.
  * Throws AppError unsupported_file for a record or a header too large to be a report, and for a quotation mark never closed.
  */
 export async function* readRecords(
   text: AsyncIterable<Uint8Array>,
   delimiter: Delimiter,
-  fromLine = 1,
+  start?: KnownStart,
 ): AsyncGenerator<SourceRecord> {
+  let nextLine = start?.line ?? 1;
+  let waiting = start;
+  let parserLine = 0;
+  const number = (cells: string[], parserLines: number): NumberedCells | null => {
+    const lines = parserLines - parserLine === 1 ? 1 : physicalLines(cells);
+    parserLine = parserLines;
+    if (waiting && !sameCells(cells, waiting.cells)) return null;
+    waiting = undefined;
+    const numbered = Object.assign(cells, { line: nextLine, lines });
+    nextLine += lines;
+    return numbered;
+  };
   const parser = parse({
     delimiter,
-    info: true,
-    from_line: fromLine,
+    from_line: start?.line ?? 1,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
     max_record_size: MAX_RECORD_LENGTH,
+    on_record: (cells: string[], context) => number(cells, context.lines),
   });
   const input = Readable.from(text, { objectMode: false });
   input.on('error', (error) => parser.destroy(error));
   input.pipe(parser);
 
-  let lastLine = fromLine - 1;
   try {
     for await (const entry of parser) {
-      const { record, info } = entry as { record: string[]; info: { lines: number } };
-      const line = lastLine + 1;
-      lastLine = info.lines;
-      if (record.length > MAX_COLUMNS) {
+      const cells = entry as NumberedCells;
+      if (cells.length > MAX_COLUMNS) {
         throw unsupported(
-          `Line ${line} has ${record.length} columns; a report has at most ${MAX_COLUMNS}. Choose fewer columns and export again.`,
+          `Line ${cells.line} has ${cells.length} columns; a report has at most ${MAX_COLUMNS}. Choose fewer columns and export again.`,
         );
       }
-      yield { line, lines: info.lines - line + 1, cells: record };
+      yield { line: cells.line, lines: cells.lines, cells };
     }
   } catch (error) {
-    throw isAppError(error) ? error : explain(error, lastLine + 1);
+    throw isAppError(error) ? error : explain(error, nextLine);
   } finally {
     input.destroy();
     parser.destroy();
   }
+}
+
+/** Counted here, because the parser counts a CRLF inside quotes twice. */
+function physicalLines(cells: readonly string[]): number {
+  return cells.reduce((lines, cell) => lines + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 1);
+}
+
+function sameCells(cells: readonly string[], expected: readonly string[]): boolean {
+  return cells.length === expected.length && expected.every((cell, index) => cells[index] === cell);
 }
 
 function explain(error: unknown, line: number): unknown {
