@@ -1,0 +1,32 @@
+import type { CopyLine } from '../copy-lines';
+import { pieces } from '../words';
+import type { Breach, ConfigOf } from './fit-rule';
+
+type Person = ConfigOf<'person'>['avoid'];
+
+const TAIL = "(?:['’](?:m|ve|re|ll|d|s))?";
+const whole = (alternatives: string, flags: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}'’])(?:${alternatives})${TAIL}(?![\\p{L}\\p{N}])`, flags);
+
+/** "US" in capitals is a country and "i" alone an initial, so these two are matched by case. */
+const PRONOUNS: Record<Person, { pattern: RegExp; name: string }> = {
+  first_singular: { pattern: whole('I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself', 'gu'), name: 'first person singular' },
+  first_plural: { pattern: whole('[Ww]e|[Uu]s|[Oo]urs?|[Oo]urselves', 'gu'), name: 'first person plural' },
+  second: { pattern: whole('you|yours?|yourself|yourselves', 'giu'), name: 'second person' },
+  third: { pattern: whole('he|she|him|his|her|hers|they|them|their|theirs', 'giu'), name: 'third person' },
+};
+
+/** Pronouns of a person the brand does not speak in, or does not speak of. */
+export function checkPerson({ avoid }: ConfigOf<'person'>, lines: readonly CopyLine[]): Breach[] {
+  const { pattern, name } = PRONOUNS[avoid];
+
+  return lines.flatMap((line) =>
+    pieces(line.text, pattern).map(({ text, start, end }) => ({
+      line,
+      start,
+      end,
+      title: `“${text}” is ${name}`,
+      detail: `Our rule: no ${name}.`,
+    })),
+  );
+}
