@@ -139,13 +139,15 @@ create table public.platform_entities (
   campaign text not null default '' check (char_length(campaign) <= 300),
   ad_group text not null default '' check (char_length(ad_group) <= 300),
   ad text not null default '' check (char_length(ad) <= 300),
+  -- The platform's own ids where the file has them: two ads of one name stay two.
+  external_key text not null default '' check (char_length(external_key) <= 300),
   placement_id uuid,
   matched_by text check (matched_by in ('name', 'hand')),
   created_at timestamptz not null default private.now(),
   updated_at timestamptz not null default private.now(),
   row_version integer not null default 1,
   primary key (workspace_id, id),
-  unique (workspace_id, ad_account_id, campaign, ad_group, ad),
+  unique (workspace_id, ad_account_id, campaign, ad_group, ad, external_key),
   check ((placement_id is null) or (matched_by is not null)),
   foreign key (workspace_id, ad_account_id) references public.ad_accounts (workspace_id, id) on delete cascade,
   foreign key (workspace_id, placement_id) references public.placements (workspace_id, id) on delete set null (placement_id)

@@ -101,6 +101,7 @@ begin
     perform private.require(p_workspace_id, case v_job.kind when 'draft-ideas' then 'ideas.write' else 'imports.write' end);
   end if;
   if v_job.status not in ('queued', 'running') then return v_job.status; end if;
+  if v_job.kind = 'undo-import' then raise sqlstate 'PT409' using message = 'An undo runs to its end; nothing is lost by waiting.'; end if;
   update public.jobs set
     cancel_requested_at = coalesce(cancel_requested_at, pg_catalog.now()),
     status = case when status = 'queued' then 'cancelled' else status end,

@@ -109,7 +109,7 @@ end $$;
 
 -- ---------------------------------------------------------------- landing (worker only)
 
--- Begins or, after a crash, goes on. Answers the chunks that stand already.
+-- Begins or, after a crash, goes on. Answers the import and the chunks that stand already; a landed one is answered as it is.
 create function public.begin_landing(p_workspace_id uuid, p_import_id uuid, p_user_id uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -117,6 +117,7 @@ declare
 begin
   perform private.act_as(p_workspace_id, p_user_id, 'imports.write', 'person', 2, null);
   select * into v_import from public.imports where workspace_id = p_workspace_id and id = p_import_id for update;
+  if v_import.status = 'landed' then return to_jsonb(v_import) || jsonb_build_object('chunks', '[]'::jsonb); end if;
   if v_import.status not in ('queued', 'landing') then raise sqlstate 'PT409' using message = 'This import is not waiting.'; end if;
   if v_import.status = 'queued' then
     update public.imports set status = 'landing', generation = nextval('private.rollup_generation')
@@ -143,41 +144,44 @@ begin
     perform private.ensure_metric_partition(v_month);
   end loop;
 
-  insert into public.platform_entities (workspace_id, ad_account_id, campaign, ad_group, ad)
-  select distinct p_workspace_id, v_import.ad_account_id, r.campaign, r.ad_group, r.ad
+  insert into public.platform_entities (workspace_id, ad_account_id, campaign, ad_group, ad, external_key)
+  select distinct p_workspace_id, v_import.ad_account_id, r.campaign, r.ad_group, r.ad, r.key
   from (
-    select campaign, ad_group, ad from jsonb_to_recordset(p_rows) as x (campaign text, ad_group text, ad text)
-    union select campaign, ad_group, ad from jsonb_to_recordset(p_ranges) as y (campaign text, ad_group text, ad text)
+    select campaign, ad_group, ad, key from jsonb_to_recordset(p_rows) as x (campaign text, ad_group text, ad text, key text)
+    union select campaign, ad_group, ad, key from jsonb_to_recordset(p_ranges) as y (campaign text, ad_group text, ad text, key text)
   ) r
-  on conflict (workspace_id, ad_account_id, campaign, ad_group, ad) do nothing;
+  on conflict (workspace_id, ad_account_id, campaign, ad_group, ad, external_key) do nothing;
 
   insert into public.metric_rows (workspace_id, metric_date, entity_id, market, device, breakdown, action, attribution, import_seq, import_id, line,
     impressions, clicks, spend_micros, conversions, value_micros, currency)
   select p_workspace_id, r.d, e.id, r.market, r.device, r.breakdown, r.action, r.attribution, v_import.seq, p_import_id, r.line,
     r.impressions, r.clicks, r.spend, r.conversions, r.value, v_import.currency
-  from jsonb_to_recordset(p_rows) as r (d date, campaign text, ad_group text, ad text, market text, device text, breakdown text, action text, attribution text,
+  from jsonb_to_recordset(p_rows) as r (d date, campaign text, ad_group text, ad text, key text, market text, device text, breakdown text, action text, attribution text,
     line integer, impressions bigint, clicks bigint, spend bigint, conversions numeric, value bigint)
   join public.platform_entities e on e.workspace_id = p_workspace_id and e.ad_account_id = v_import.ad_account_id
-    and e.campaign = r.campaign and e.ad_group = r.ad_group and e.ad = r.ad
+    and e.campaign = r.campaign and e.ad_group = r.ad_group and e.ad = r.ad and e.external_key = r.key
   on conflict do nothing;
   get diagnostics v_count = row_count;
+  if v_count <> jsonb_array_length(p_rows) then
+    raise sqlstate 'PT409' using message = 'Two rows of this file speak of the same ad and day. Map the column that tells them apart.';
+  end if;
 
   insert into public.metric_range_rows (workspace_id, import_id, entity_id, line, starts_on, ends_on, action, attribution, impressions, clicks, spend_micros, conversions, value_micros, currency)
   select p_workspace_id, p_import_id, e.id, r.line, r.d, r.e, r.action, r.attribution, r.impressions, r.clicks, r.spend, r.conversions, r.value, v_import.currency
-  from jsonb_to_recordset(p_ranges) as r (d date, e date, campaign text, ad_group text, ad text, action text, attribution text, line integer,
+  from jsonb_to_recordset(p_ranges) as r (d date, e date, campaign text, ad_group text, ad text, key text, action text, attribution text, line integer,
     impressions bigint, clicks bigint, spend bigint, conversions numeric, value bigint)
   join public.platform_entities e on e.workspace_id = p_workspace_id and e.ad_account_id = v_import.ad_account_id
-    and e.campaign = r.campaign and e.ad_group = r.ad_group and e.ad = r.ad
+    and e.campaign = r.campaign and e.ad_group = r.ad_group and e.ad = r.ad and e.external_key = r.key
   on conflict do nothing;
 
   insert into public.import_entities (workspace_id, import_id, entity_id)
   select distinct p_workspace_id, p_import_id, e.id
   from (
-    select campaign, ad_group, ad from jsonb_to_recordset(p_rows) as x (campaign text, ad_group text, ad text)
-    union select campaign, ad_group, ad from jsonb_to_recordset(p_ranges) as y (campaign text, ad_group text, ad text)
+    select campaign, ad_group, ad, key from jsonb_to_recordset(p_rows) as x (campaign text, ad_group text, ad text, key text)
+    union select campaign, ad_group, ad, key from jsonb_to_recordset(p_ranges) as y (campaign text, ad_group text, ad text, key text)
   ) r
   join public.platform_entities e on e.workspace_id = p_workspace_id and e.ad_account_id = v_import.ad_account_id
-    and e.campaign = r.campaign and e.ad_group = r.ad_group and e.ad = r.ad
+    and e.campaign = r.campaign and e.ad_group = r.ad_group and e.ad = r.ad and e.external_key = r.key
   on conflict do nothing;
 
   insert into public.import_rejections (workspace_id, import_id, line, column_name, value, reason)
@@ -295,12 +299,14 @@ begin
   return v_count;
 end $$;
 
+-- Begins or goes on with taking an import out; null when it is out already.
 create function public.begin_undo(p_workspace_id uuid, p_import_id uuid, p_user_id uuid) returns bigint
 language plpgsql security definer set search_path = '' as $$
 declare
   v_generation bigint;
 begin
   perform private.act_as(p_workspace_id, p_user_id, 'imports.write', 'person', 2, null);
+  if exists (select 1 from public.imports where workspace_id = p_workspace_id and id = p_import_id and status = 'undone') then return null; end if;
   update public.imports set generation = nextval('private.rollup_generation')
   where workspace_id = p_workspace_id and id = p_import_id and status = 'undoing' returning generation into v_generation;
   if v_generation is null then raise sqlstate 'PT409' using message = 'This import is not being undone.'; end if;

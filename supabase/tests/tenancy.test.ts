@@ -289,6 +289,7 @@ test('nothing of schema private or partitions can be called or read through the 
     'fellow_members',
     'ideas_forecast_by_me',
     'now',
+    'session_holds',
     'uuid_v7',
     'workspaces_with',
   ]);

@@ -1691,6 +1691,7 @@ export type Database = {
           campaign: string;
           ad_group: string;
           ad: string;
+          external_key: string;
           placement_id: string | null;
           matched_by: string | null;
           created_at: string;
@@ -1704,6 +1705,7 @@ export type Database = {
           campaign?: string;
           ad_group?: string;
           ad?: string;
+          external_key?: string;
           placement_id?: string | null;
           matched_by?: string | null;
           created_at?: string;
@@ -1717,6 +1719,7 @@ export type Database = {
           campaign?: string;
           ad_group?: string;
           ad?: string;
+          external_key?: string;
           placement_id?: string | null;
           matched_by?: string | null;
           created_at?: string;
@@ -2260,6 +2263,8 @@ export type Database = {
     };
     Functions: {
       accept_invitation: { Args: { p_token: string | null }; Returns: Json };
+      add_claim: { Args: { p_workspace_id: string | null; p_key: string | null; p_brand_id: string | null; p_text: string | null; p_evidence: string | null; p_evidence_url: string | null; p_markets: string[] | null; p_expires_on: string | null }; Returns: Json };
+      add_references: { Args: { p_workspace_id: string | null; p_key: string | null; p_rows: Json | null }; Returns: Json };
       add_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null }; Returns: Json };
       append_import_file: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_n: number | null; p_content: string | null }; Returns: undefined };
       attach_entity: { Args: { p_workspace_id: string | null; p_entity_id: string | null; p_placement_id: string | null }; Returns: Json };
@@ -2271,7 +2276,7 @@ export type Database = {
       claim_jobs: { Args: { p_worker: string | null; p_limit: number | null }; Returns: (Database['public']['Tables']['jobs']['Row'])[] };
       create_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_file_name: string | null; p_bytes: number | string | null }; Returns: Json };
       create_placement: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_name: string | null; p_ad_account_id: string | null; p_market: string | null; p_starts_on: string | null; p_limits_version: string | null }; Returns: Json };
-      create_workspace: { Args: { p_id: string | null; p_name: string | null; p_slug: string | null; p_brand_name: string | null; p_currency: string | null; p_time_zone: string | null; p_locale: string | null }; Returns: Json };
+      create_workspace: { Args: { p_id: string | null; p_name: string | null; p_slug: string | null; p_brand_name: string | null; p_currency: string | null; p_time_zone: string | null; p_locale: string | null; p_website?: string | null }; Returns: Json };
       decide_idea: { Args: { p_workspace_id: string | null; p_key: string | null; p_idea_id: string | null; p_row_version: number | null; p_verdict: string | null; p_reason: string | null }; Returns: Json };
       discard_import: { Args: { p_workspace_id: string | null; p_import_id: string | null }; Returns: Json };
       end_job: { Args: { p_workspace_id: string | null; p_job_id: string | null; p_worker: string | null; p_status: string | null; p_result: Json | null; p_error_code: string | null; p_error_message: string | null; p_retry: boolean | null }; Returns: string };
@@ -2290,7 +2295,7 @@ export type Database = {
       lineage: { Args: { p_workspace_id: string | null; p_noun: string | null; p_id: string | null }; Returns: ({ direction: string; depth: number; noun: string; id: string; label: string; status: string; at: string })[] };
       lock_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_idea_id: string | null; p_metric: string | null; p_window_days: number | null; p_distribution: Json | null; p_sureness: string | null }; Returns: Json };
       mark_visit: { Args: { p_workspace_id: string | null }; Returns: string };
-      my_workspaces: { Args: Record<PropertyKey, never>; Returns: ({ id: string; slug: string; name: string; kind: string; role: string })[] };
+      my_workspaces: { Args: Record<PropertyKey, never>; Returns: ({ id: string; slug: string; name: string; kind: string; role: string; last_visit_at: string })[] };
       performance: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_action: string | null; p_platform: string | null; p_campaign_id: string | null; p_market: string | null }; Returns: Json };
       performance_options: { Args: { p_workspace_id: string | null }; Returns: Json };
       prepare_days: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_days: string[] | null; p_without: boolean | null }; Returns: number };
@@ -2301,6 +2306,7 @@ export type Database = {
       revoke_invitation: { Args: { p_workspace_id: string | null; p_invitation_id: string | null }; Returns: Json };
       revoke_my_sessions: { Args: Record<PropertyKey, never>; Returns: string };
       save_idea: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_position: number | null; p_idea: Json | null; p_citations: Json | null; p_forecast: Json | null }; Returns: string };
+      search_references: { Args: { p_workspace_id: string | null; p_text: string | null; p_field: string | null; p_tag: string | null; p_shown: number | null; p_source: string | null; p_result: string | null; p_sensitive: boolean | null; p_sort: string | null; p_descending: boolean | null; p_after_own: boolean | null; p_after_key: string | null; p_after_id: string | null; p_limit: number | null }; Returns: Json };
       set_member_role: { Args: { p_workspace_id: string | null; p_member_id: string | null; p_role: string | null }; Returns: Json };
       set_my_preferences: { Args: { p_workspace_id: string | null; p_locale: string | null; p_time_zone: string | null }; Returns: Json };
       show_days: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_report: Json | null }; Returns: Json };
