@@ -7,7 +7,8 @@ export interface FileTotals {
   spend: string;
   impressions: string;
   clicks: string;
-  conversions: string;
+  /** Null when the file counts several conversion actions: their conversions never add (see `conversionsByAction`). */
+  conversions: string | null;
   revenue: string;
 }
 
@@ -50,9 +51,14 @@ export class FigureSums {
       spend: writeFigure('spend', sums.spend),
       impressions: writeFigure('impressions', sums.impressions),
       clicks: writeFigure('clicks', sums.clicks),
-      conversions: writeFigure('conversions', sums.conversions),
+      conversions: this.countedActions > 1 ? null : writeFigure('conversions', sums.conversions),
       revenue: writeFigure('revenue', sums.revenue),
     };
+  }
+
+  /** Actions with a name or a count: days without results often name none. */
+  private get countedActions(): number {
+    return [...this.actions].filter(([action, sum]) => action !== '' || sum !== 0n).length;
   }
 
   /** Conversion action ('' where the file names none) -> its conversions. */

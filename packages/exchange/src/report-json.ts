@@ -33,13 +33,13 @@ export function reportJson(report: ImportReport, questions: readonly Question[])
   });
 }
 
-function totalsAsNumbers(totals: FileTotals): Record<keyof FileTotals, number | string> {
+function totalsAsNumbers(totals: FileTotals): Record<keyof FileTotals, number | string | null> {
   const { spend, impressions, clicks, conversions, revenue } = totals;
   return {
     spend: asNumber(spend),
     impressions: asNumber(impressions),
     clicks: asNumber(clicks),
-    conversions: asNumber(conversions),
+    conversions: conversions === null ? null : asNumber(conversions),
     revenue: asNumber(revenue),
   };
 }

@@ -9,7 +9,11 @@ export function reportText(report: ImportReport, inspection: FileInspection, que
   const currency = report.currency ?? '(currency not stated)';
   const days =
     report.firstDay === null ? 'no daily rows' : `${report.firstDay} to ${report.lastDay ?? report.firstDay}`;
-  const action = Object.keys(report.conversionsByAction).length > 1 ? ' over several conversion actions' : '';
+  const conversions =
+    totals.conversions ??
+    Object.entries(report.conversionsByAction)
+      .map(([action, count]) => `${count} ${action}`)
+      .join(' + ');
   const shown = report.rejected.slice(0, SHOWN_REJECTIONS);
   const more = report.rejectedCells - shown.length;
 
@@ -17,7 +21,7 @@ export function reportText(report: ImportReport, inspection: FileInspection, que
     `${inspection.fileName}: ${inspection.platformTitle}, ${report.reportType.replace('_', ' ')} report, ${report.locale} (${inspection.confidence}). ${inspection.because}`,
     `Rows: ${report.rows} daily (${days}), ${report.rangeRows} spanning several days, ${report.rejectedRows} rejected.`,
     `Lines: ${lines.total} in all, of them ${lines.preamble} above the table, ${lines.header} of column names, ${lines.totals} of totals, ${lines.blank} blank, ${lines.note} of notes, ${lines.continued} continued.`,
-    `Totals: ${totals.spend} ${currency} spend, ${totals.impressions} impressions, ${totals.clicks} clicks, ${totals.conversions} conversions${action}, ${totals.revenue} ${currency} conversion value.`,
+    `Totals: ${totals.spend} ${currency} spend, ${totals.impressions} impressions, ${totals.clicks} clicks, ${conversions} conversions, ${totals.revenue} ${currency} conversion value.`,
     ...report.totalsRows.map(describeCheck),
     ...shown.map((cell) => `Line ${cell.line}, ${cell.column}: "${cell.value}" ${cell.reason}.`),
     ...(more > 0 ? [`... and ${more} more rejected cells.`] : []),
