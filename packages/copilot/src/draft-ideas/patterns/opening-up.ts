@@ -1,0 +1,97 @@
+import type { TacticPatterns } from './types';
+
+/** Tactics that open with something left to answer. */
+export const OPENING_UP: readonly TacticPatterns[] = [
+  {
+    tactic: 'question',
+    structures: ['question', 'second_person'],
+    borrowed: 'a question the reader can answer',
+    lines: {
+      title: ['Want to {benefit}?', 'Ask it straight: want to {benefit}?', 'Ask, then answer in one line'],
+      body: [
+        'Ask “Want to {benefit}?” and let {product} be the answer.',
+        'Ask what the reader wants before saying what you have. The answer is {product}.',
+      ],
+      rsa_headline: ['Want to {benefit}?', 'Want to {benefit_short}?', 'Ready to {action}?', 'Is {product} for You?'],
+      rsa_description: [
+        'Want to {benefit}? {action}.',
+        'Want to {benefit}? That is what {product} {is} for.',
+        'Ready to {action}? Here is what to expect.',
+      ],
+      meta_text: [
+        'Want to {benefit}? That is what {product} {is} for. {action}.',
+        'Want to {benefit}? {action}.',
+        'Ready to {action}? See what to expect.',
+      ],
+      meta_headline: ['Want to {benefit}?', 'Ready to {action}?'],
+      subject: ['Want to {benefit}?', 'Ready to {action}?'],
+      preheader: ['That is what {product} {is} for.', 'A straight answer inside.'],
+      opening: ['Would you like to {benefit}? That is what {product} {is} for.', 'Would you like to {benefit}?'],
+    },
+  },
+  {
+    tactic: 'how_to',
+    structures: ['how_to', 'imperative'],
+    borrowed: 'the how-to opening',
+    lines: {
+      title: ['How to {benefit}', 'How it works: {product}'],
+      body: [
+        'Explain it step by step: how to {benefit}, with {product} as the tool and not the hero.',
+        'Teach first. Show how to {benefit}, then say where to {action}.',
+      ],
+      rsa_headline: ['How to {benefit}', 'How to {benefit_short}', 'How It Works', 'See How It Works'],
+      rsa_description: [
+        'See how to {benefit}. {action}.',
+        'How to {benefit}, step by step.',
+        'See how {product} {lets} you {benefit}.',
+        'See how it works, then {action}.',
+      ],
+      meta_text: [
+        'How to {benefit}: {action} and take it from there.',
+        'See how {product} {lets} you {benefit}. {action}.',
+        'See how it works, then {action}.',
+      ],
+      meta_headline: ['How to {benefit}', 'See how it works'],
+      subject: ['How to {benefit}', 'How it works'],
+      preheader: ['The steps, in plain words.', 'Step by step, with {product}.'],
+      opening: ['Here is how to {benefit}.'],
+      middle: ['It starts when you {action}. From there, {product} {lets} you {benefit}.'],
+    },
+  },
+  {
+    tactic: 'curiosity',
+    structures: ['curiosity_gap', 'question'],
+    borrowed: 'the answer held back for one line',
+    lines: {
+      title: [
+        'What changes when you can {benefit}',
+        'What changes once you {action}',
+        'Hold the answer back for one line',
+      ],
+      body: [
+        'Ask what changes when people can {they_benefit}. Answer on the next line, not in the headline.',
+        'Open on the change and hold its cause, {product}, until the second line.',
+      ],
+      rsa_headline: [
+        'What If You {benefit}?',
+        'What Changes? See for Yourself',
+        'Here Is What Changes',
+        'What Happens Once You Start',
+      ],
+      rsa_description: [
+        'What changes when you can {benefit}? {action} and see.',
+        'What changes when you can {benefit}?',
+        'What changes once you {action}? See the details.',
+      ],
+      meta_text: [
+        'What changes when you can {benefit}? {action} and see.',
+        'What would change if you could {benefit}?',
+      ],
+      meta_headline: ['Here is what changes', 'What would change for you?'],
+      subject: ['What changes when you can {benefit}', 'Here is what changes'],
+      preheader: ['{action} and see.', 'The answer is inside.'],
+      opening: ['What would change if you could {benefit}?'],
+      middle: ['The answer is yours to find: {product} {lets} you {benefit}.'],
+    },
+  },
+];

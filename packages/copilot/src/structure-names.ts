@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** Structures of a line that can be borrowed from a reference without borrowing what it says. */
+export const STRUCTURES = [
+  'number',
+  'question',
+  'how_to',
+  'story_he_she',
+  'first_person',
+  'second_person',
+  'colon_reveal',
+  'quote',
+  'two_sentences',
+  'contrast',
+  'negation',
+  'curiosity_gap',
+  'time_frame',
+  'superlative',
+  'imperative',
+  'short',
+] as const;
+export const StructureSchema = z.enum(STRUCTURES);
+export type Structure = z.infer<typeof StructureSchema>;
+
+/** Structures in the words a card shows ("Borrowed: the exact count"). */
+export const STRUCTURE_NAMES: Record<Structure, string> = {
+  number: 'the exact figure',
+  question: 'the question',
+  how_to: 'the how-to opening',
+  story_he_she: 'a person and what happened next',
+  first_person: 'a person speaking for themselves',
+  second_person: 'speaking to the reader',
+  colon_reveal: 'the set-up, colon, answer',
+  quote: 'words in quotation marks',
+  two_sentences: 'two sentences, the second answering the first',
+  contrast: 'one thing set against another',
+  negation: 'saying what is not there',
+  curiosity_gap: 'holding the answer back for a line',
+  time_frame: 'naming the moment',
+  superlative: 'the outermost case',
+  imperative: 'opening on the verb',
+  short: 'few words',
+};
