@@ -1,0 +1,8 @@
+/** Who must sign before copy counts as approved. */
+export interface ApprovalPolicy {
+  id: string;
+  /** How many people sign, 1 to 3. */
+  people: number;
+  authorMaySign: boolean;
+  rowVersion: number;
+}
