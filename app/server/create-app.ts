@@ -8,7 +8,7 @@ import { bodyLimit } from './body-limit';
 import { health, type HealthCheck } from './health';
 import { identityOf, requestIdentity } from './request-identity';
 import { sameOriginOnly } from './same-origin';
-import { noIndex, securityHeaders } from './security-headers';
+import { noIndex, privatePages, securityHeaders } from './security-headers';
 import { sessionClient } from './session-client';
 import type { WebSettings } from './settings';
 import './load-context';
@@ -37,22 +37,22 @@ function compress(): RequestHandler {
 
 /** Builds the Express host. It listens to nothing yet. */
 export function createApp({ settings, log, build, assets, middleware, checks = {} }: AppParts): Express {
+  const https = settings.publicUrl.startsWith('https:');
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', settings.trustProxy ? 1 : false);
 
   app.get('/health', health(checks));
   app.use(requestIdentity(), noIndex());
-  app.use(securityHeaders({ production: settings.production, https: settings.publicUrl.startsWith('https:') }));
+  app.use(securityHeaders({ devServer: middleware !== undefined, https }));
   app.use(compress());
   if (middleware) app.use(middleware);
   if (assets) {
     app.use('/assets', express.static(`${assets}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }));
     app.use(express.static(assets, { maxAge: '1h', index: false }));
   }
-  app.use(sameOriginOnly(), bodyLimit(settings.bodyLimit));
+  app.use(privatePages(), sameOriginOnly(), bodyLimit(settings.bodyLimit));
 
-  const https = settings.publicUrl.startsWith('https:');
   const getLoadContext: GetLoadContextFunction = (request, response) => {
     const identity = identityOf(response.locals);
     return {
@@ -64,10 +64,7 @@ export function createApp({ settings, log, build, assets, middleware, checks = {
       settings,
     };
   };
-  app.all(
-    '*',
-    createRequestHandler({ build, getLoadContext, mode: settings.production ? 'production' : 'development' }),
-  );
+  app.all('*', createRequestHandler({ build, getLoadContext, mode: middleware ? 'development' : 'production' }));
 
   return app;
 }

@@ -11,7 +11,7 @@ function nonceSource(response: unknown): string {
  * Scripts and style elements need the request's nonce. Style attributes are allowed, because server-rendered Radix
  * primitives carry them; an attribute styles one element and can neither select others nor run code.
  */
-export function securityHeaders({ production, https }: { production: boolean; https: boolean }): RequestHandler {
+export function securityHeaders({ devServer, https }: { devServer: boolean; https: boolean }): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -20,11 +20,11 @@ export function securityHeaders({ production, https }: { production: boolean; ht
         'script-src': ["'self'", (_request, response) => nonceSource(response)],
         'script-src-attr': ["'none'"],
         // The development server writes style elements without a nonce.
-        'style-src': ["'self'", production ? (_request, response) => nonceSource(response) : "'unsafe-inline'"],
+        'style-src': ["'self'", devServer ? "'unsafe-inline'" : (_request, response) => nonceSource(response)],
         'style-src-attr': ["'unsafe-inline'"],
         'img-src': ["'self'", 'data:', 'blob:'],
         'font-src': ["'self'"],
-        'connect-src': production ? ["'self'"] : ["'self'", 'ws:'],
+        'connect-src': devServer ? ["'self'", 'ws:'] : ["'self'"],
         'object-src': ["'none'"],
         'base-uri': ["'none'"],
         'form-action': ["'self'"],
@@ -34,6 +34,7 @@ export function securityHeaders({ production, https }: { production: boolean; ht
     },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
     crossOriginEmbedderPolicy: false,
   });
 }
@@ -42,6 +43,14 @@ export function securityHeaders({ production, https }: { production: boolean; ht
 export function noIndex(): RequestHandler {
   return (_request, response, next) => {
     response.setHeader('X-Robots-Tag', 'noindex, nofollow');
+    next();
+  };
+}
+
+/** Pages belong to one person: no shared cache keeps them, and the browser asks again. */
+export function privatePages(): RequestHandler {
+  return (_request, response, next) => {
+    response.setHeader('Cache-Control', 'private, no-cache');
     next();
   };
 }

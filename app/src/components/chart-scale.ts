@@ -49,3 +49,8 @@ export function labelIndexes(count: number, most: number): number[] {
 
   return Array.from({ length: Math.ceil(count / step) }, (_, index) => index * step);
 }
+
+/** Room at the left for the words of an axis, in units of the drawing. */
+export function gutterFor(words: readonly string[]): number {
+  return 14 + 7 * Math.max(0, ...words.map((word) => word.length));
+}

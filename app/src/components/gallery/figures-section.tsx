@@ -27,7 +27,7 @@ export function FiguresSection() {
   const format = (value: number) => number(value, 2);
 
   return (
-    <div className="col-span-12 grid gap-5">
+    <div className="col-span-12 grid grid-cols-1 gap-5">
       <Tiles>
         {TILES.map((tile) => (
           <Tile
@@ -66,7 +66,9 @@ export function FiguresSection() {
           }))}
         />
       </div>
-      <ExploreChart labels={SAMPLE_WEEKS} series={[{ name: 'this period', values: SAMPLE_RETURN }]} format={format} />
+      <div>
+        <ExploreChart labels={SAMPLE_WEEKS} series={[{ name: 'this period', values: SAMPLE_RETURN }]} format={format} />
+      </div>
       <TableCard />
     </div>
   );

@@ -18,7 +18,7 @@ export interface RailProps extends WorkspaceSwitcherProps {
 /** The column at the left: workspace, desks, person. */
 export function Rail({ homeTo, nav, member, automation, ...switcher }: RailProps) {
   return (
-    <div className="rail">
+    <aside className="rail" aria-label="Workspace">
       <Link className="brand" to={homeTo}>
         <Logo />
         Upbeat
@@ -46,7 +46,7 @@ export function Rail({ homeTo, nav, member, automation, ...switcher }: RailProps
         )}
         <MemberMenu member={member} />
       </div>
-    </div>
+    </aside>
   );
 }
 

@@ -36,7 +36,7 @@ export function ChartFrame({ title, legend, table, actions, children }: ChartFra
           </button>
         </span>
       </div>
-      {asTable ? <FiguresTable title={title} {...table} /> : <div className="px-3 pt-0 pb-1">{children}</div>}
+      {asTable ? <FiguresTable title={title} {...table} /> : <div className="chart px-3 pt-0 pb-1">{children}</div>}
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import type { Level } from '@upbeat/core/levels';
 import type { ReactNode } from 'react';
-import { labelIndexes, linePath, linearScale, ticksFor } from '../chart-scale';
+import { gutterFor, labelIndexes, linePath, linearScale, ticksFor } from '../chart-scale';
 import { ChartAxes, type Plot } from './chart-axes';
 import { ChartFrame } from './chart-frame';
 import { ChartNote } from './chart-note';
@@ -52,10 +52,10 @@ export function LineChart({ title, actions, ...chart }: LineChartProps) {
 
   return (
     <ChartFrame title={title} table={table} actions={actions} legend={<Legend {...chart} />}>
-      <div className="phone:hidden">
+      <div className="chart-wide">
         <Drawing title={title} {...chart} size={WIDE} />
       </div>
-      <div className="hidden phone:block">
+      <div className="chart-narrow">
         <Drawing title={title} {...chart} size={NARROW} />
       </div>
     </ChartFrame>
@@ -96,9 +96,8 @@ function Drawing({
 }: Omit<LineChartProps, 'actions'> & { size: typeof WIDE }) {
   const known = [...series.values, ...(comparison?.values ?? [])].filter((value) => value !== null);
   const ticks = ticksFor(Math.min(0, ...known), Math.max(0, ...known));
-  const gutter = 14 + 7 * Math.max(...ticks.map((tick) => formatAxis(tick).length));
   const plot: Plot = {
-    left: gutter,
+    left: gutterFor(ticks.map(formatAxis)),
     right: size.width - 12,
     top: size.events && events.length > 0 ? 40 : 12,
     bottom: size.height - 32,

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import LinkIcon from 'lucide-react/icons/link-2';
+import LinkIcon from 'lucide-react/icons/link';
 import { SeverityIcon } from './severity-icon';
 
 /** What a sentence stands on: a claim, a lesson, a quote or a line of the brief. */

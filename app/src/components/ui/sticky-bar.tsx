@@ -17,7 +17,7 @@ export function StickyBar({ level, title, children, actions }: StickyBarProps) {
   return (
     <div className="sticky-bar" role="region" aria-label="Decide">
       {level && <GlyphDisc level={level} />}
-      <div className="words min-w-0 flex-1">
+      <div className="words">
         <b className="text-sm">{title}</b>
         {children !== undefined && <p className="text-sm text-ink-2">{children}</p>}
       </div>
