@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { now } from '@upbeat/core/clock';
 import { z } from 'zod';
+import { isErrorCode } from './error-code';
 
 const HolderSchema = z.object({ pid: z.number(), host: z.string(), born: z.string(), token: z.string() });
 type Holder = z.infer<typeof HolderSchema>;
@@ -48,7 +49,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return isErrorCode(error, 'EPERM');
   }
 }
 
@@ -82,17 +83,13 @@ function readHolder(file: string): Holder | null {
   return parsed.success ? parsed.data : NOBODY;
 }
 
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
-}
-
 /** Puts a dead holder's file away. Moving is atomic, so of two starters one moves it; what was moved is looked at again. */
 function putAway(file: string, dead: Holder): void {
   const aside = `${file}.${randomUUID()}`;
   try {
     renameSync(file, aside);
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return;
+    if (isErrorCode(error, 'ENOENT')) return;
     throw error;
   }
   const moved = readHolder(aside);
@@ -108,7 +105,7 @@ function tryTake(file: string, mine: Holder): boolean {
     linkSync(draft, file);
     return true;
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
+    if (isErrorCode(error, 'EEXIST')) return false;
     throw error;
   } finally {
     rmSync(draft, { force: true });

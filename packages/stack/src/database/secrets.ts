@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isErrorCode } from './error-code';
 
 const SecretsSchema = z.object({
   publishableKey: z.string().startsWith('sb_publishable_'),
@@ -29,24 +30,35 @@ export function createSecrets(): StackSecrets {
   };
 }
 
-/** Reads `secrets.json` of the data folder, or makes folder and file; both are readable by their owner only. */
+function readSecrets(file: string): StackSecrets {
+  const parsed = SecretsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) {
+    throw new Error(
+      `${file} does not hold what it should. Restore it from a backup, or start with another UPBEAT_DATA_DIR.`,
+    );
+  }
+
+  return parsed.data;
+}
+
+/**
+ * Reads `secrets.json` of the data folder, or makes folder and file; both are readable by their owner only.
+ * Of two first starts at one moment the second reads what the first wrote.
+ */
 export function keepSecrets(dataFolder: string): StackSecrets {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const file = join(dataFolder, 'secrets.json');
-  if (existsSync(file)) {
-    const parsed = SecretsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    if (!parsed.success) {
-      throw new Error(
-        `${file} does not hold what it should. Restore it from a backup, or start with another UPBEAT_DATA_DIR.`,
-      );
+  if (!existsSync(file)) {
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, `${JSON.stringify(createSecrets(), null, 2)}\n`, { mode: 0o600 });
+    try {
+      linkSync(draft, file);
+    } catch (error) {
+      if (!isErrorCode(error, 'EEXIST')) throw error;
+    } finally {
+      rmSync(draft, { force: true });
     }
-    return parsed.data;
   }
-  const secrets = createSecrets();
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-  chmodSync(draft, 0o600);
-  renameSync(draft, file);
 
-  return secrets;
+  return readSecrets(file);
 }

@@ -1,0 +1,86 @@
+/** Entry point of the database process; the supervisor starts it and hears from it over IPC (messages.ts). */
+import { resolve } from 'node:path';
+import { type Env, readEnv } from '@upbeat/config/env';
+import type { Logger } from '@upbeat/core/logger';
+import type { Database } from './database';
+import { lockFolder } from './lock';
+import { createJsonLogger } from '@upbeat/core/json-logger';
+import { createOutbox } from './mail/outbox';
+import { createSmtpMailer } from './mail/smtp';
+import { EXIT_FOR_GOOD, type StackMessage } from './messages';
+import { openPglite } from './open-pglite';
+import { openPostgres } from './open-postgres';
+import { openStack, type Stack } from './open-stack';
+import { dataPaths, MIGRATIONS_FOLDER, ROOT, SEED_FILE } from './paths';
+import { keepSecrets } from './secrets';
+
+const env = readEnv();
+const logger = createJsonLogger('db', env.LOG_LEVEL, (line) => process.stdout.write(line));
+
+/** @supabase/lite prints failed statements with their values; the log gets the reason alone. */
+function quietLibrary(log: Logger): void {
+  console.error = (first: unknown) =>
+    log.warn({ reason: first instanceof Error ? first.message : 'unknown' }, 'a statement was refused');
+}
+
+function tell(message: StackMessage, then: () => void = () => undefined): void {
+  if (process.send) process.send(message, undefined, undefined, then);
+  else then();
+}
+
+function openDatabase(settings: Env, folder: string): Promise<Database> {
+  return settings.DATABASE_URL
+    ? openPostgres(settings.DATABASE_URL)
+    : openPglite({ folder: dataPaths(folder).database });
+}
+
+async function start(settings: Env): Promise<Stack> {
+  const folder = resolve(ROOT, settings.UPBEAT_DATA_DIR);
+  const release = await lockFolder(folder);
+  process.once('exit', release);
+  const outbox = settings.SMTP_URL ? null : createOutbox(dataPaths(folder).outbox);
+  const mailer = settings.SMTP_URL
+    ? createSmtpMailer({ url: settings.SMTP_URL, from: settings.MAIL_FROM, logger })
+    : outbox;
+  if (!mailer) throw new Error('There is neither a mail server nor an outbox.');
+
+  return openStack({
+    database: await openDatabase(settings, folder),
+    secrets: keepSecrets(folder),
+    mailer,
+    outbox,
+    publicUrl: settings.publicUrl,
+    migrationsFolder: MIGRATIONS_FOLDER,
+    seedFile: SEED_FILE,
+    port: settings.UPBEAT_DB_PORT ?? 0,
+    logger,
+  });
+}
+
+/** Closes once, however many signals arrive. The supervisor's own end arrives as SIGTERM too (bin/end-with-parent.mjs). */
+function closeOnSignal(stack: Stack): void {
+  let closing: Promise<void> | null = null;
+  const close = (): void => {
+    closing ??= stack.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ reason: String(error) }, 'the database did not close in order');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', close);
+}
+
+quietLibrary(logger);
+// Ctrl-C reaches every process of a terminal; the supervisor decides the order of closing.
+process.on('SIGINT', () => undefined);
+try {
+  const stack = await start(env);
+  closeOnSignal(stack);
+  tell({ kind: 'ready', port: stack.port, applied: stack.applied.length });
+  logger.info({ port: stack.port, applied: stack.applied.length }, 'the database answers');
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  tell({ kind: 'failed', message }, () => process.exit(EXIT_FOR_GOOD));
+}

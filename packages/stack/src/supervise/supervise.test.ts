@@ -1,0 +1,94 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { EXIT_FOR_GOOD } from '../database/messages';
+import { freePort } from './port';
+import { StartError, supervise } from './supervise';
+
+const folder = mkdtempSync(join(tmpdir(), 'upbeat-supervise-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A process that notes its ends in a shared file, so that their order can be read. */
+function script(name: string, lines: string): { name: string; args: string[] } {
+  const file = join(folder, `${name}.mjs`);
+  writeFileSync(
+    file,
+    `import { appendFileSync } from 'node:fs';\nconst note = (text) => appendFileSync('${folder}/notes', text + '\\n');\n${lines}\n`,
+  );
+  return { name, args: [file] };
+}
+const notes = (): string[] =>
+  existsSync(join(folder, 'notes')) ? readFileSync(join(folder, 'notes'), 'utf8').trim().split('\n') : [];
+const onTerm = (name: string): string =>
+  `process.on('SIGTERM', () => { note('${name} ended'); process.exit(0); }); setInterval(() => {}, 1000);`;
+
+async function until(check: () => boolean): Promise<void> {
+  for (let i = 0; i < 300 && !check(); i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(check()).toBe(true);
+}
+const env = { PATH: process.env.PATH ?? '', NODE_ENV: 'test' as const };
+
+test('a killed process starts again and says so; on stop the database ends last', { timeout: 30_000 }, async () => {
+  const port = await freePort();
+  const lines: string[] = [];
+  const running = await supervise({
+    specs: {
+      database: script('db', `note('db up'); process.send({ kind: 'ready', port: 1, applied: 3 }); ${onTerm('db')}`),
+      seed: script('seed', `note('seeded');`),
+      others: [
+        script(
+          'web',
+          `import { createServer } from 'node:http';
+           createServer((_, reply) => reply.end('ok')).listen(${port}); note('web ' + process.pid); console.log('{"msg":"json"}'); console.log('plain'); ${onTerm('web')}`,
+        ),
+        script('worker', onTerm('worker')),
+      ],
+    },
+    env,
+    webUrl: `http://127.0.0.1:${port}/`,
+    write: (line) => lines.push(line),
+    restartPauseMs: 50,
+  });
+  expect(running.applied).toBe(3);
+  expect(notes().slice(0, 2)).toEqual(['db up', 'seeded']);
+  await until(() => lines.includes('{"msg":"json"}') && lines.includes('web | plain'));
+
+  const pidOf = (note: string | undefined): number => Number(note?.split(' ')[1]);
+  process.kill(pidOf(notes().find((note) => note.startsWith('web '))), 'SIGKILL');
+  await until(() => notes().filter((note) => /^web \d/.test(note)).length === 2);
+  expect(lines.some((line) => line.startsWith('web ended with status 1; it starts again'))).toBe(true);
+
+  await running.stop();
+  expect(
+    notes()
+      .filter((note) => note.endsWith(' ended'))
+      .sort(),
+  ).toEqual(['db ended', 'web ended', 'worker ended']);
+  expect(notes().at(-1)).toBe('db ended');
+});
+
+test('a database that cannot start ends the start with its own sentence', { timeout: 30_000 }, async () => {
+  const broken = script(
+    'broken',
+    `process.send({ kind: 'failed', message: 'The folder is in use.' }, () => process.exit(${EXIT_FOR_GOOD}));`,
+  );
+  const start = supervise({
+    specs: { database: broken, seed: null, others: [] },
+    env,
+    webUrl: 'http://127.0.0.1:1/',
+    write: () => undefined,
+  });
+  await expect(start).rejects.toThrow(StartError);
+  await expect(start).rejects.toThrow('The folder is in use.');
+});
+
+test('a child ends when its supervisor is killed', { timeout: 30_000 }, async () => {
+  const { startChild } = await import('./child');
+  const child = startChild(
+    script('orphan', `note('orphan up'); ${onTerm('orphan')}; setTimeout(() => process.disconnect(), 50);`),
+    { env, write: () => undefined },
+  );
+  expect(await child.exited).toBe(0);
+  expect(notes()).toContain('orphan ended');
+});
