@@ -38,6 +38,14 @@ export default defineConfig({
       },
       {
         test: {
+          // Reads the finished build; `npm test` builds before it runs this.
+          name: 'build',
+          include: ['packages/config/src/checks/*.build-test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
           name: 'stack',
           include: ['packages/stack/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.database.test.ts'],

@@ -1,0 +1,94 @@
+/** `npm test`: every check, cheapest first, with its seconds. Stops at the first failure and says which. */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+process.chdir(root);
+const env = { ...process.env, FORCE_COLOR: '0', TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', SB_LITE_TELEMETRY: '0' };
+const results = [];
+
+/** Runs one check to its end; answers its seconds. */
+function run(name, command, args, extra = {}) {
+  const started = performance.now();
+  process.stdout.write(`\n── ${name}\n`);
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: 'inherit', env: { ...env, ...extra }, shell: process.platform === 'win32' });
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      const seconds = (performance.now() - started) / 1000;
+      results.push({ name, seconds, code });
+      if (code === 0) resolve(seconds);
+      else reject(new Error(`${name} failed`));
+    });
+  });
+}
+
+const npx = (name, ...args) => run(name, 'npx', ['--no-install', ...args]);
+const vitest = (name, project, extra) => run(name, 'npx', ['--no-install', 'vitest', 'run', '--project', project, '--reporter', 'dot'], extra);
+
+/** Real PostgreSQL for the data layer's second run, or null with the reason. */
+async function postgres() {
+  const script = ['--import', 'tsx', 'packages/stack/src/testing/postgres-main.ts'];
+  const child = spawn(process.execPath, script, { stdio: ['pipe', 'pipe', 'inherit'], env });
+  const line = await new Promise((resolve) => {
+    let text = '';
+    child.stdout.on('data', (data) => {
+      text += data;
+      if (text.includes('\n')) resolve(text.split('\n')[0]);
+    });
+    child.on('exit', () => resolve(text.split('\n')[0] || 'not run: PostgreSQL did not start'));
+  });
+  if (line.startsWith('postgres')) return { url: line, stop: () => new Promise((done) => (child.on('exit', done), child.stdin.end())) };
+  process.stdout.write(`\n── database on PostgreSQL: ${line}\n`);
+  return null;
+}
+
+/** A browser for the journeys: one that is here, else Playwright's own, else a sentence that says what to do. */
+function browser() {
+  const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+  const given = process.env.UPBEAT_CHROMIUM;
+  const found = [given, ...known].find((path) => path && existsSync(path));
+  if (found) return found;
+  process.stdout.write('No Chromium here; installing one.\n');
+  spawnSync('npx', ['--no-install', 'playwright', 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
+  const own = spawnSync(process.execPath, ['-e', "import('@playwright/test').then(({chromium}) => process.stdout.write(chromium.executablePath()))"], { encoding: 'utf8' }).stdout;
+  if (own && existsSync(own)) return own;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    spawnSync('sh', ['-c', 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium'], { stdio: 'inherit', timeout: 600_000 });
+    const installed = known.find((path) => existsSync(path));
+    if (installed) return installed;
+  }
+  throw new Error('The journeys need a browser: install Chromium (Debian: apt-get install chromium) or set UPBEAT_CHROMIUM to one.');
+}
+
+const started = performance.now();
+let failure = null;
+try {
+  await npx('types', 'tsc', '--noEmit', '-p', 'tsconfig.json');
+  await run('lint, import rules, dead code', 'npm', ['run', '-s', 'lint']);
+  await npx('copy-paste', 'jscpd', '--config', '.jscpd.json', '--silent');
+  await vitest('unit and conformance', 'unit');
+  await vitest('components', 'ui');
+  await run('build', 'npm', ['run', '-s', 'build']);
+  await vitest('the build', 'build');
+  await vitest('database on PGlite', 'database');
+  const server = await postgres();
+  if (server) {
+    try {
+      await vitest('database on PostgreSQL', 'database', { UPBEAT_TEST_DATABASE_URL: server.url });
+    } finally {
+      await server.stop();
+    }
+  }
+  await vitest('the stack', 'stack');
+  await run('journeys in a browser', 'npx', ['--no-install', 'playwright', 'test', '--config', 'e2e/playwright.config.ts'], { UPBEAT_CHROMIUM: browser() });
+} catch (error) {
+  failure = error;
+}
+process.stdout.write('\n');
+for (const { name, seconds, code } of results) process.stdout.write(`${code === 0 ? 'ok  ' : 'FAIL'} ${seconds.toFixed(1).padStart(6)} s  ${name}\n`);
+process.stdout.write(`${((performance.now() - started) / 60_000).toFixed(1)} minutes\n`);
+if (failure) process.stderr.write(`${failure.message}\n`);
+process.stdout.write(`${results.filter((r) => r.code === 0).length} passed, ${results.filter((r) => r.code !== 0).length + (failure && results.every((r) => r.code === 0) ? 1 : 0)} failed\n`);
+process.exitCode = failure ? 1 : 0;
