@@ -6,6 +6,8 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { bodyLimit } from './body-limit';
 import { health, type HealthCheck } from './health';
+import { createMailer } from './mailer';
+import { createRateLimits } from './rate-limit';
 import { identityOf, requestIdentity } from './request-identity';
 import { sameOriginOnly } from './same-origin';
 import { noIndex, privatePages, securityHeaders } from './security-headers';
@@ -53,6 +55,8 @@ export function createApp({ settings, log, build, assets, middleware, checks = {
   }
   app.use(privatePages(), sameOriginOnly(), bodyLimit(settings.bodyLimit));
 
+  const limits = createRateLimits();
+  const mailer = createMailer(settings);
   const getLoadContext: GetLoadContextFunction = (request, response) => {
     const identity = identityOf(response.locals);
     return {
@@ -61,6 +65,8 @@ export function createApp({ settings, log, build, assets, middleware, checks = {
       devPages: settings.devPages,
       db: sessionClient(settings.supabase, request, response, https),
       entered: {},
+      limit: limits(request.ip ?? ''),
+      mailer,
       settings,
     };
   };

@@ -1,6 +1,8 @@
 import type { Logger } from '@upbeat/core/logger';
 import type { Db } from '@upbeat/db/client';
 import type { Entered } from '@upbeat/db/workspaces/enter-workspace';
+import type { Mailer } from './mailer';
+import type { Limit } from './rate-limit';
 import type { WebSettings } from './settings';
 
 /** What the host hands to every loader and action. */
@@ -16,6 +18,10 @@ export interface UpbeatLoadContext {
   db: Db;
   /** Workspaces entered in this request, by slug: loaders of one page ask once. */
   entered: Record<string, Promise<Entered | null>>;
+  /** Counts tries of acts that a stranger could repeat at will. */
+  limit: Limit;
+  /** Null when this installation cannot send mail of its own. */
+  mailer: Mailer | null;
   /** Settings of the process. Only server code sees them. */
   settings: WebSettings;
 }

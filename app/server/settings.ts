@@ -17,11 +17,25 @@ export interface WebSettings {
   supabase: SupabaseSettings & { secretKey: string };
   /** What the local stack tells only its own processes; absent when hosted. */
   local: { startToken: string | null; demoEmail: string | null; home: Env['home'] };
+  /** The app's own mail server; used only with a hosted project. */
+  mail: { smtpUrl: string | null; from: string };
+  /** The model that drafts, as provider and perhaps name; null means the built-in drafter. Only for saying so. */
+  model: string | null;
   /** Bytes a request may carry. */
   bodyLimit: { usual: number; upload: number };
 }
 
 const MEBIBYTE = 1_048_576;
+
+/** The model of UPBEAT_MODEL, else the first provider that has a key or an address. */
+function modelName(env: Env): string | null {
+  if (env.UPBEAT_MODEL) return env.UPBEAT_MODEL;
+  if (env.OPENAI_API_KEY) return 'openai';
+  if (env.ANTHROPIC_API_KEY) return 'anthropic';
+  if (env.GOOGLE_API_KEY) return 'google';
+
+  return env.OLLAMA_URL ? 'ollama' : null;
+}
 
 /** Takes the web host's settings out of the parsed environment. */
 export function webSettings(env: Env & { UPBEAT_DEV_PAGES?: 'on' | 'off' }): WebSettings {
@@ -37,6 +51,8 @@ export function webSettings(env: Env & { UPBEAT_DEV_PAGES?: 'on' | 'off' }): Web
     logLevel: env.LOG_LEVEL,
     supabase: supabaseOf(env),
     local: { startToken: env.UPBEAT_START_TOKEN ?? null, demoEmail: env.UPBEAT_DEMO_EMAIL ?? null, home: env.home },
+    mail: { smtpUrl: env.SMTP_URL ?? null, from: env.MAIL_FROM },
+    model: modelName(env),
     bodyLimit: { usual: MEBIBYTE, upload: 1_024 * MEBIBYTE },
   };
 }
