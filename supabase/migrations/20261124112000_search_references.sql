@@ -5,6 +5,7 @@
 create table private.library_facts (
   one boolean primary key default true check (one),
   arms integer not null default 0,
+  calm integer not null default 0,
   tests integer not null default 0,
   impressions bigint not null default 0,
   clicks bigint not null default 0
@@ -15,8 +16,9 @@ grant select on private.library_facts to authenticated, service_role;
 create function private.refresh_library_facts() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  update private.library_facts f set (arms, tests, impressions, clicks) =
-    (select count(*), count(distinct r.test_id), coalesce(sum(r.impressions), 0), coalesce(sum(r.clicks), 0) from public.library_references r);
+  update private.library_facts f set (arms, calm, tests, impressions, clicks) =
+    (select count(*), count(*) filter (where not r.sensitive), count(distinct r.test_id), coalesce(sum(r.impressions), 0), coalesce(sum(r.clicks), 0) from public.library_references r)
+  where f.one;
   return null;
 end $$;
 create trigger library_references_facts after insert or update or delete on public.library_references
@@ -40,7 +42,7 @@ declare
   v_turn text := case when p_descending is false then 'asc' else 'desc' end;
   v_beyond text := case when p_descending is false then '>' else '<' end;
   v_limit integer := least(greatest(coalesce(p_limit, 50), 1), 1000);
-  v_key double precision := p_after_key::double precision;
+  v_key double precision;
   v_own_where text;
   v_library_where text;
   v_own_after text := '';
@@ -52,6 +54,8 @@ begin
   if p_workspace_id is null or not (p_workspace_id = any ((select private.workspaces_with('workspace.read'))::uuid[])) then
     raise sqlstate 'PT403' using message = 'Your role does not allow this.', detail = 'workspace.read';
   end if;
+
+  v_key := p_after_key::double precision;
 
   -- Only fixed words are joined into the statements; every value is a parameter.
   v_own_where := 'r.workspace_id = $1 and r.archived_at is null'
@@ -90,8 +94,10 @@ begin
       else format(' and (%1$s %2$s $6 or (%1$s = $6 and r.id > $7))', v_own_key, v_beyond) end;
   end if;
 
-  execute 'select (select count(*) from public.workspace_references r where ' || v_own_where || ')'
-    || ' + (select count(*) from public.library_references r where ' || v_library_where || ')'
+  -- The unfiltered library is counted already.
+  execute 'select (select count(*) from public.workspace_references r where ' || v_own_where || ') + ('
+    || case v_library_where when 'true' then 'select f.arms from private.library_facts f' when 'true and not r.sensitive' then 'select f.calm from private.library_facts f'
+      else 'select count(*) from public.library_references r where ' || v_library_where end || ')'
     into v_total using p_workspace_id, v_query, p_field, p_tag, p_shown;
 
   execute format(
@@ -116,7 +122,7 @@ begin
 
   return jsonb_build_object(
     'total', v_total,
-    'rows', (select coalesce(jsonb_agg(row || jsonb_build_object('key', row ->> 'key') order by n), '[]') from jsonb_array_elements(v_rows) with ordinality x(row, n)),
+    'rows', (select coalesce(jsonb_agg(x.item || jsonb_build_object('key', x.item ->> 'key') order by x.n), '[]') from jsonb_array_elements(v_rows) with ordinality x(item, n)),
     'library', (select jsonb_build_object('arms', f.arms, 'tests', f.tests, 'mean_ctr', case when f.impressions > 0 then f.clicks::double precision / f.impressions end)
       from private.library_facts f));
 end $$;

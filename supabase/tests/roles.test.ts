@@ -164,6 +164,20 @@ test('a viewer changes nothing: not a row by any verb, not by any function', asy
         p_expires_at: '2027-01-01',
       },
     ],
+    ['add_references', { p_workspace_id: space.id, p_key: key, p_rows: [{}] }],
+    [
+      'add_claim',
+      {
+        p_workspace_id: space.id,
+        p_key: key,
+        p_brand_id: ids['brands'],
+        p_text: 'x',
+        p_evidence: 'x',
+        p_evidence_url: '',
+        p_markets: [],
+        p_expires_on: null,
+      },
+    ],
     ['erase_workspace', { p_workspace_id: space.id, p_name: 'Space 1' }],
   ];
   for (const [name, args] of calls) {

@@ -213,6 +213,7 @@ function argumentsAtB(p: Procedure): Record<string, unknown> {
     boolean: false,
     date: '2026-01-05',
     'date[]': ['2026-01-05'],
+    'text[]': ['IE'],
     jsonb: {},
     'timestamp with time zone': '2027-01-01T00:00:00Z',
   };

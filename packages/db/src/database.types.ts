@@ -2273,6 +2273,7 @@ export type Database = {
       begin_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_provider: string | null; p_model: string | null }; Returns: Json };
       begin_undo: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_user_id: string | null }; Returns: number | string };
       cancel_job: { Args: { p_workspace_id: string | null; p_job_id: string | null }; Returns: string };
+      candidate_references: { Args: { p_workspace_id: string | null; p_query: string | null; p_limit: number | null }; Returns: ({ source: string; id: string; headline: string; impressions: number; clicks: number; shrunk_low: number; lift: number; lift_low: number; lift_clear: number; tags: string[]; field: string })[] };
       claim_jobs: { Args: { p_worker: string | null; p_limit: number | null }; Returns: (Database['public']['Tables']['jobs']['Row'])[] };
       create_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_file_name: string | null; p_bytes: number | string | null }; Returns: Json };
       create_placement: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_name: string | null; p_ad_account_id: string | null; p_market: string | null; p_starts_on: string | null; p_limits_version: string | null }; Returns: Json };
@@ -2287,6 +2288,7 @@ export type Database = {
       fail_import: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_status: string | null; p_report: Json | null; p_error_code: string | null; p_error_message: string | null }; Returns: undefined };
       find_anything: { Args: { p_workspace_id: string | null; p_text: string | null }; Returns: ({ noun: string; id: string; label: string; detail: string })[] };
       finish_upload: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_sha256: string | null; p_bytes: number | string | null; p_inspection: Json | null; p_error_code: string | null; p_error_message: string | null }; Returns: Json };
+      import_changes: { Args: { p_workspace_id: string | null; p_import_id: string | null }; Returns: Json };
       import_days: { Args: { p_workspace_id: string | null; p_import_id: string | null }; Returns: string[] };
       import_summary: { Args: { p_workspace_id: string | null; p_import_id: string | null }; Returns: Json };
       invite_member: { Args: { p_workspace_id: string | null; p_key: string | null; p_email: string | null; p_role: string | null; p_token_hash: string | null; p_expires_at: string | null }; Returns: Json };
@@ -2296,8 +2298,10 @@ export type Database = {
       lock_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_idea_id: string | null; p_metric: string | null; p_window_days: number | null; p_distribution: Json | null; p_sureness: string | null }; Returns: Json };
       mark_visit: { Args: { p_workspace_id: string | null }; Returns: string };
       my_workspaces: { Args: Record<PropertyKey, never>; Returns: ({ id: string; slug: string; name: string; kind: string; role: string; last_visit_at: string })[] };
+      own_click_rates: { Args: { p_workspace_id: string | null }; Returns: ({ source: string; id: string; label: string; impressions: number | string; clicks: number | string })[] };
       performance: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_action: string | null; p_platform: string | null; p_campaign_id: string | null; p_market: string | null }; Returns: Json };
       performance_options: { Args: { p_workspace_id: string | null }; Returns: Json };
+      placement_results: { Args: { p_workspace_id: string | null; p_placement_id: string | null; p_days: number | null }; Returns: Json };
       prepare_days: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_days: string[] | null; p_without: boolean | null }; Returns: number };
       queue_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_import_id: string | null; p_mapping: Json | null; p_platform: string | null; p_account_name: string | null; p_currency: string | null; p_time_zone: string | null }; Returns: Json };
       remove_member: { Args: { p_workspace_id: string | null; p_member_id: string | null }; Returns: Json };
@@ -2311,7 +2315,7 @@ export type Database = {
       set_my_preferences: { Args: { p_workspace_id: string | null; p_locale: string | null; p_time_zone: string | null }; Returns: Json };
       show_days: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_report: Json | null }; Returns: Json };
       sign_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_version_id: string | null; p_verdict: string | null; p_reason: string | null; p_limits_version: string | null }; Returns: Json };
-      start_drafting: { Args: { p_workspace_id: string | null; p_key: string | null; p_brief_id: string | null; p_prompt_key: string | null; p_prompt_version: number | null; p_total: number | null }; Returns: Json };
+      start_drafting: { Args: { p_workspace_id: string | null; p_key: string | null; p_brief_id: string | null; p_prompt_key: string | null; p_prompt_version: number | null; p_total: number | null; p_template?: boolean | null }; Returns: Json };
       submit_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_row_version: number | null }; Returns: Json };
       sweep_import: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_limit: number | null }; Returns: number };
       undo_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_import_id: string | null }; Returns: Json };

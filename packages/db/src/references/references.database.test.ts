@@ -1,0 +1,179 @@
+import { isAppError } from '@upbeat/core/app-error';
+import { newId } from '@upbeat/core/ids';
+import type { TestStack } from '@upbeat/stack/testing/create-test-stack';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestStack } from '../../../../supabase/tests/support/open-test-stack';
+import type { Db } from '../client';
+import { addReferences } from './add-references';
+import type { NewReference } from './add-references';
+import { archiveReference } from './archive-reference';
+import { getReference } from './get-reference';
+import { searchReferences } from './search-references';
+import type { ReferenceCursor, ReferenceFilter } from './search-references';
+
+const ALL: ReferenceFilter = {
+  text: '',
+  field: '',
+  tag: '',
+  shown: 0,
+  source: 'all',
+  result: 'any',
+  sensitive: false,
+  sort: 'shrunk_low',
+  descending: true,
+};
+const workspaceId = newId();
+let stack: TestStack;
+let owner: Db;
+let viewer: Db;
+
+const own = (headline: string, shrunkLow: number): NewReference => ({
+  headline,
+  channel: 'email',
+  impressions: 2000,
+  clicks: 40,
+  ranFrom: null,
+  ranTo: null,
+  note: '',
+  tags: ['short'],
+  field: 'money',
+  sensitive: false,
+  ctrLow: 0.014,
+  ctrHigh: 0.027,
+  shrunkLow,
+});
+
+/** 240 library references: many share a sort value, every fourth is sensitive, every fifth has no lift. */
+async function fillLibrary(): Promise<void> {
+  await stack.sql(`
+    insert into public.library_references (id, test_id, arm, headline, impressions, clicks, test_week, arms, rest_impressions, rest_clicks, ctr, ctr_low, ctr_high,
+      shrunk_ctr, shrunk_low, lift, lift_clear, field, tags, sensitive, split)
+    select ('00000000-0000-5000-8000-' || lpad(n::text, 12, '0'))::uuid, 't' || n / 4, n % 4, case when n % 10 = 0 then 'The bank that charged for a smile, part ' else 'A kitten learns to swim, part ' end || n,
+      1000 + n, 20, 201401, 4, 3000, 60, 0.02, 0.013, 0.03, 0.02, (n % 7) / 100.0 + 1e-17, case when n % 5 = 0 then null else (n % 9 - 4) / 10.0 end, sign(n % 9 - 4),
+      case when n % 2 = 0 then 'money' else 'animals' end, case when n % 3 = 0 then '{question}'::text[] else '{}' end, n % 4 = 0, 'train'
+    from generate_series(1, 240) n`);
+}
+
+async function everyPage(filter: ReferenceFilter, limit: number) {
+  const rows = [];
+  let after: ReferenceCursor | null = null;
+  let total = 0;
+  do {
+    const page = await searchReferences(owner, workspaceId, filter, { after, limit });
+    rows.push(...page.rows);
+    after = page.next;
+    total = page.total;
+  } while (after);
+  return { rows, total };
+}
+
+beforeAll(async () => {
+  stack = await openTestStack();
+  owner = await stack.asUser('owner@example.test');
+  viewer = await stack.asUser('viewer@example.test');
+  await owner.rpc('ensure_profile', { p_display_name: 'Owner' });
+  const seen = await viewer.rpc('ensure_profile', { p_display_name: 'Viewer' });
+  await owner.rpc('create_workspace', {
+    p_id: workspaceId,
+    p_name: 'Space',
+    p_slug: 'space',
+    p_brand_name: 'Brand',
+    p_currency: 'EUR',
+    p_time_zone: 'UTC',
+    p_locale: 'en-GB',
+  });
+  await stack.sql(`insert into public.members (workspace_id, user_id, role) values ($1, $2, 'viewer')`, [
+    workspaceId,
+    (seen.data as { user_id: string }).user_id,
+  ]);
+  await fillLibrary();
+  await addReferences(owner, workspaceId, newId(), [
+    own('Our bank letter said it plainly', 0.001),
+    own('Our second letter about a bank', 0.002),
+  ]);
+});
+afterAll(() => stack.stop());
+
+test('own references outrank the library, then the lower bound decides', async () => {
+  const { rows } = await searchReferences(owner, workspaceId, ALL, { after: null, limit: 100 });
+
+  expect(rows.slice(0, 3).map((row) => row.source)).toEqual(['own', 'own', 'library']);
+  expect(rows[0]?.headline).toBe('Our second letter about a bank');
+  const bounds = rows.slice(2).map((row) => row.shrunkLow);
+  expect(bounds).toEqual([...bounds].sort((a, b) => b - a));
+});
+
+test('sensitive references stay away until they are asked for', async () => {
+  const calm = await everyPage(ALL, 50);
+  const all = await everyPage({ ...ALL, sensitive: true }, 50);
+
+  expect(calm.rows.some((row) => row.sensitive)).toBe(false);
+  expect([calm.total, all.total]).toEqual([182, 242]);
+});
+
+test.each(['shrunk_low', 'ctr', 'lift', 'impressions'] as const)(
+  'pages by %s have neither gaps nor doubles, either way round',
+  async (sort) => {
+    for (const descending of [true, false]) {
+      const paged = await everyPage({ ...ALL, sensitive: true, sort, descending }, 17);
+      const whole = await everyPage({ ...ALL, sensitive: true, sort, descending }, 500);
+
+      expect(paged.rows.map((row) => row.id)).toEqual(whole.rows.map((row) => row.id));
+      expect(new Set(paged.rows.map((row) => row.id)).size).toBe(242);
+    }
+  },
+);
+
+test('a missing lift stands last either way', async () => {
+  const { rows } = await everyPage({ ...ALL, source: 'library', sort: 'lift', descending: false }, 50);
+
+  expect(rows[0]?.lift).toBe(-0.4);
+  expect(rows.at(-1)?.lift).toBeNull();
+});
+
+test('words parted by commas are alternatives, and filters narrow together', async () => {
+  const bank = await everyPage({ ...ALL, text: 'bank' }, 50);
+  const either = await everyPage({ ...ALL, text: 'banks, kittens' }, 50);
+  const money = await everyPage({ ...ALL, text: 'kitten', field: 'money', tag: 'question', shown: 1100 }, 50);
+  const better = await everyPage({ ...ALL, result: 'better' }, 50);
+
+  expect(bank.total).toBe(14);
+  expect(either.total).toBe(182);
+  expect(money.rows.every((r) => r.field === 'money' && r.tags.includes('question') && r.impressions >= 1100)).toBe(
+    true,
+  );
+  expect(money.total).toBeGreaterThan(0);
+  expect(better.rows.every((row) => row.source === 'library' && row.liftClear === 1)).toBe(true);
+});
+
+test('the library says how large it is and what its mean is, as it is filled', async () => {
+  const { library } = await searchReferences(owner, workspaceId, ALL, { after: null, limit: 1 });
+
+  expect(library).toEqual({ arms: 240, tests: 61, meanCtr: (240 * 20) / ((240 * 241) / 2 + 240_000) });
+});
+
+test('a duplicate adds nothing, a repeated submit answers alike, and an archived one can come back', async () => {
+  const key = newId();
+  const rows = [own('our BANK letter said it plainly', 0.9), own('Something new', 0.003)];
+  const first = await addReferences(owner, workspaceId, key, rows);
+  const again = await addReferences(owner, workspaceId, key, rows);
+
+  expect(first.duplicates).toEqual([0]);
+  expect(again).toEqual(first);
+  const id = first.added[0]?.id ?? '';
+  await archiveReference(owner, workspaceId, id, true);
+  expect((await getReference(owner, workspaceId, id)).archived).toBe(true);
+  await addReferences(owner, workspaceId, newId(), [own('Something new', 0.003)]);
+  await expect(archiveReference(owner, workspaceId, id, false)).rejects.toSatisfy((e) => isAppError(e, 'duplicate'));
+});
+
+test('a viewer reads everything and adds or archives nothing', async () => {
+  const seen = await searchReferences(viewer, workspaceId, { ...ALL, source: 'own' }, { after: null, limit: 10 });
+  const id = seen.rows[0]?.id ?? '';
+
+  await expect(addReferences(viewer, workspaceId, newId(), [own('No', 0.1)])).rejects.toSatisfy((e) =>
+    isAppError(e, 'forbidden'),
+  );
+  await expect(archiveReference(viewer, workspaceId, id, true)).rejects.toSatisfy((e) => isAppError(e, 'not_found'));
+  expect((await getReference(viewer, workspaceId, id)).archived).toBe(false);
+});
