@@ -32,7 +32,7 @@ export const STRUCTURE_NAMES: Record<Structure, string> = {
   second_person: 'speaking to the reader',
   colon_reveal: 'the set-up, colon, answer',
   quote: 'words in quotation marks',
-  two_sentences: 'two sentences, the second answering the first',
+  two_sentences: 'a short sentence and another that answers it',
   contrast: 'one thing set against another',
   negation: 'saying what is not there',
   curiosity_gap: 'holding the answer back for a line',

@@ -1,5 +1,6 @@
 import { STRUCTURE_NAMES, STRUCTURES } from '../structure-names';
 import type { Structure } from '../structure-names';
+import { capitaliseFirst } from './grammar';
 import type { TacticPatterns } from './patterns/types';
 import type { RetrievedReference } from './schema';
 
@@ -36,12 +37,8 @@ export function citeFor(
 
   return {
     ids: rotated.map((reference) => reference.id),
-    borrowed: `${sentence(patterns.borrowed)}: ${shared ? STRUCTURE_NAMES[shared] : ''}.`,
+    borrowed: shared ? `${capitaliseFirst(STRUCTURE_NAMES[shared])}.` : '',
   };
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Starts among the best few, so that rank still counts. */

@@ -159,9 +159,8 @@ const COMMON = new Set(
 /** A word that stands twice in a row, or (outside paragraphs) a content word that stands twice in a short line; null when the line is clean. */
 export function repeatedWord(line: string, paragraph = false): string | null {
   const words = line.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? [];
-  for (const [index, word] of words.entries()) {
-    if (index > 0 && word === words[index - 1]) return word;
-  }
+  const doubled = /(?<![\p{L}\p{N}’'])([\p{L}\p{N}’']+)\s+\1(?![\p{L}\p{N}’'])/iu.exec(line);
+  if (doubled) return doubled[1]?.toLowerCase() ?? null;
   if (paragraph || line.length > 100) return null;
   const seen = new Set<string>();
   for (const word of words) {

@@ -3,10 +3,14 @@ import { isAppError } from '@upbeat/core/app-error';
 import { countField } from '@upbeat/brand/count-field';
 import { limitOf } from '@upbeat/brand/limits';
 import type { Channel } from '@upbeat/core/channels';
+import { EMPTY_BRIEF } from '@upbeat/core/brief';
 import { checkIdea, entriesOf } from '../guard/check-idea';
-import { draftInput } from '../testing/inputs';
+import { checkText } from '../guard/check-text';
+import { sourcesOf } from '../guard/sources';
+import { draftInput, reference } from '../testing/inputs';
+import { citeFor } from './cite';
 import { repeatedWord } from './grammar';
-import { listPatterns } from './patterns/all';
+import { listPatterns, TACTIC_PATTERNS } from './patterns/all';
 import { draftFromPatterns } from './patterns-drafter';
 import { slotsOf } from './render';
 import type { AnsweredIdea, DraftIdeasInput } from './schema';
@@ -165,6 +169,24 @@ test('brand rules hold: banned words, terms, question marks, person, headline ca
   expect(copy).toContain('charge');
   expect(copy).toContain('Open an account');
   expect(copy).not.toContain('Open an Account');
+});
+
+test('what a card says was borrowed passes the guard whatever the brief holds', () => {
+  const nothing = sourcesOf(EMPTY_BRIEF, { name: '', positioning: '', rules: [], claims: [], facts: [] });
+  const sentences = TACTIC_PATTERNS.flatMap((patterns) =>
+    patterns.structures.map(
+      (structure) => citeFor(patterns, [reference('r', 'A headline', { tags: [structure] })], 0).borrowed,
+    ),
+  );
+
+  expect(sentences.flatMap((text) => checkText('borrowed', text, nothing))).toEqual([]);
+});
+
+test('a pattern that happens to run like a cited headline is left out, not refused later', () => {
+  const references = [reference('r', 'What Would Change If You Could Fly?', { tags: ['question', 'curiosity_gap'] })];
+  const input = draftInput({ references, count: 18 });
+
+  expect(draft(input).flatMap((idea) => checkIdea(idea, input, []))).toEqual([]);
 });
 
 test('at least sixty patterns, each naming only slots that exist, without a repeated word of its own', () => {

@@ -129,7 +129,7 @@ function leadsOf(patterns: TacticPatterns, input: DraftIdeasInput, context: Cont
       copy,
     };
 
-    return context.check(idea, []).length === 0 ? [{ patterns, idea }] : [];
+    return context.check(idea, []).every(({ kind }) => kind === 'citation') ? [{ patterns, idea }] : [];
   });
 }
 
@@ -163,7 +163,7 @@ export function draftFromPatterns(input: DraftIdeasInput, done: readonly DoneIde
     forms: slotForms(input),
     rules,
     mustSay: mustSayLine(input.slots.mustSay, rules),
-    check: ideaChecker({ ...input, references: [] }),
+    check: ideaChecker(input),
   };
   const leads = planLeads(input, context);
   requireEnough(input, leads, context.forms);

@@ -5,7 +5,6 @@ export const EVIDENCE: readonly TacticPatterns[] = [
   {
     tactic: 'proof',
     structures: ['two_sentences', 'superlative'],
-    borrowed: 'the evidence put before the promise',
     lines: {
       title: ['{proof}', 'The proof before the promise', 'Show the evidence, then the promise'],
       body: [
@@ -30,17 +29,16 @@ export const EVIDENCE: readonly TacticPatterns[] = [
   {
     tactic: 'number',
     structures: ['number', 'short'],
-    borrowed: 'the exact figure, said early',
     lines: {
       title: ['{number}', 'Let the figure speak: {figure}', 'One figure up front'],
       body: [
         'Build the page round one figure, {figure}, and say what stands behind it.',
         'Put the figure in the headline and the rest in small type: “{number}”.',
       ],
-      rsa_headline: ['{number}', '{figure}: See How', 'The Figure: {figure}'],
+      rsa_headline: ['{number}', '{figure}: See How'],
       rsa_description: ['{number}.', '{number}. {action}.', '{figure}: see what stands behind it.'],
       meta_text: ['{number}. {action}.', '{number}.', '{figure}: see what stands behind it. {action}.'],
-      meta_headline: ['{number}', '{figure}: see how', 'The figure: {figure}'],
+      meta_headline: ['{number}', '{figure}: see how'],
       subject: ['{number}', 'One figure: {figure}'],
       preheader: ['What stands behind the figure.', 'And how {product} {lets} you {benefit}.'],
       opening: ['One figure says it. {number}.'],
@@ -49,7 +47,6 @@ export const EVIDENCE: readonly TacticPatterns[] = [
   {
     tactic: 'offer',
     structures: ['time_frame', 'short'],
-    borrowed: 'the deal in the first words',
     lines: {
       title: ['{offer}', 'The offer first', 'Put the offer in the first line'],
       body: [
@@ -68,7 +65,6 @@ export const EVIDENCE: readonly TacticPatterns[] = [
   {
     tactic: 'facts',
     structures: ['short', 'two_sentences'],
-    borrowed: 'statements instead of adjectives',
     lines: {
       title: ['Only the facts about {product}', '{fact}', 'Facts instead of adjectives'],
       body: [

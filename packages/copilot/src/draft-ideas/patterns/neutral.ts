@@ -4,7 +4,6 @@ import type { TacticPatterns } from './types';
 export const NEUTRAL: TacticPatterns = {
   tactic: 'any',
   structures: [],
-  borrowed: '',
   lines: {
     rsa_headline: [
       '{product_name}',

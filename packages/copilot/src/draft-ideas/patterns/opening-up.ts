@@ -5,7 +5,6 @@ export const OPENING_UP: readonly TacticPatterns[] = [
   {
     tactic: 'question',
     structures: ['question', 'second_person'],
-    borrowed: 'a question the reader can answer',
     lines: {
       title: ['Want to {benefit}?', 'Ask it straight: want to {benefit}?', 'Ask, then answer in one line'],
       body: [
@@ -32,7 +31,6 @@ export const OPENING_UP: readonly TacticPatterns[] = [
   {
     tactic: 'how_to',
     structures: ['how_to', 'imperative'],
-    borrowed: 'the how-to opening',
     lines: {
       title: ['How to {benefit}', 'How it works: {product}'],
       body: [
@@ -42,7 +40,7 @@ export const OPENING_UP: readonly TacticPatterns[] = [
       rsa_headline: ['How to {benefit}', 'How to {benefit_short}', 'How It Works', 'See How It Works'],
       rsa_description: [
         'See how to {benefit}. {action}.',
-        'How to {benefit}, step by step.',
+        'How to {benefit}, in plain words.',
         'See how {product} {lets} you {benefit}.',
         'See how it works, then {action}.',
       ],
@@ -53,15 +51,14 @@ export const OPENING_UP: readonly TacticPatterns[] = [
       ],
       meta_headline: ['How to {benefit}', 'See how it works'],
       subject: ['How to {benefit}', 'How it works'],
-      preheader: ['The steps, in plain words.', 'Step by step, with {product}.'],
+      preheader: ['The short version, in a few lines.', 'The short version.'],
       opening: ['Here is how to {benefit}.'],
-      middle: ['It starts when you {action}. From there, {product} {lets} you {benefit}.'],
+      middle: ['It starts when you {action}.'],
     },
   },
   {
     tactic: 'curiosity',
     structures: ['curiosity_gap', 'question'],
-    borrowed: 'the answer held back for one line',
     lines: {
       title: [
         'What changes when you can {benefit}',
@@ -91,7 +88,7 @@ export const OPENING_UP: readonly TacticPatterns[] = [
       subject: ['What changes when you can {benefit}', 'Here is what changes'],
       preheader: ['{action} and see.', 'The answer is inside.'],
       opening: ['What would change if you could {benefit}?'],
-      middle: ['The answer is yours to find: {product} {lets} you {benefit}.'],
+      middle: ['{product} {is} one way to find out.'],
     },
   },
 ];

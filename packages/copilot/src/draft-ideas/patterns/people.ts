@@ -5,7 +5,6 @@ export const PEOPLE: readonly TacticPatterns[] = [
   {
     tactic: 'audience',
     structures: ['second_person', 'colon_reveal'],
-    borrowed: 'the reader called by what they do',
     lines: {
       title: ['For {audience}: {benefit}', 'Speak to {audience} alone', 'For {audience}'],
       body: [
@@ -37,7 +36,6 @@ export const PEOPLE: readonly TacticPatterns[] = [
   {
     tactic: 'story',
     structures: ['story_he_she', 'two_sentences'],
-    borrowed: 'a person, what went wrong, what changed',
     lines: {
       title: ['One scene: {pain}', 'She wants to {she_benefit}', 'The last time: {pain}'],
       body: [
@@ -67,7 +65,6 @@ export const PEOPLE: readonly TacticPatterns[] = [
   {
     tactic: 'quote',
     structures: ['first_person', 'quote'],
-    borrowed: 'words as a person would say them',
     lines: {
       title: ['“I just want to {i_benefit}”', 'What people say before they {action}'],
       body: [

@@ -5,7 +5,6 @@ export const PROMISE: readonly TacticPatterns[] = [
   {
     tactic: 'plain_promise',
     structures: ['second_person', 'imperative'],
-    borrowed: 'one promise, said to the reader’s face',
     lines: {
       title: ['{benefit}', '{product}: {benefit}'],
       body: [
@@ -33,7 +32,6 @@ export const PROMISE: readonly TacticPatterns[] = [
   {
     tactic: 'short',
     structures: ['short', 'imperative'],
-    borrowed: 'a line of few words that stands alone',
     lines: {
       title: ['In short: {benefit}', 'One line: {benefit}', 'A few words for {product}'],
       body: [
@@ -52,7 +50,6 @@ export const PROMISE: readonly TacticPatterns[] = [
   {
     tactic: 'reason',
     structures: ['colon_reveal'],
-    borrowed: 'the set-up, a colon, the answer',
     lines: {
       title: ['The point of {product}: {benefit}', 'One reason to {action}', 'The point of {product}'],
       body: [
@@ -75,7 +72,6 @@ export const PROMISE: readonly TacticPatterns[] = [
   {
     tactic: 'action',
     structures: ['imperative', 'two_sentences'],
-    borrowed: 'a verb up front',
     lines: {
       title: ['{action}, then {benefit}', 'First step: {action}'],
       body: [
@@ -98,7 +94,6 @@ export const PROMISE: readonly TacticPatterns[] = [
   {
     tactic: 'time_frame',
     structures: ['time_frame'],
-    borrowed: 'the moment named in the line',
     lines: {
       title: ['{action} {deadline}', 'Time to {benefit}', 'It is time to {action}'],
       body: [
@@ -133,7 +128,6 @@ export const PROMISE: readonly TacticPatterns[] = [
   {
     tactic: 'invitation',
     structures: ['imperative', 'second_person'],
-    borrowed: 'an invitation to judge for oneself',
     lines: {
       title: ['Judge {product} for yourself', 'Look first, then {action}'],
       body: [

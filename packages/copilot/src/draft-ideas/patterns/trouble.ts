@@ -5,7 +5,6 @@ export const TROUBLE: readonly TacticPatterns[] = [
   {
     tactic: 'problem_first',
     structures: ['negation', 'two_sentences', 'question'],
-    borrowed: 'the trouble named first, the answer second',
     lines: {
       title: ['No more {pain}', 'Start where it hurts: {pain}', 'Done with {pain}'],
       body: [
@@ -41,7 +40,6 @@ export const TROUBLE: readonly TacticPatterns[] = [
   {
     tactic: 'contrast',
     structures: ['contrast', 'two_sentences'],
-    borrowed: 'one way set against the other',
     lines: {
       title: ['Instead of {pain}', 'With and without {pain}'],
       body: [
@@ -70,7 +68,6 @@ export const TROUBLE: readonly TacticPatterns[] = [
   {
     tactic: 'objection',
     structures: ['quote', 'question', 'first_person'],
-    borrowed: 'the doubt said out loud, then answered',
     lines: {
       title: ['“Can I really {i_benefit}?”', 'Answer the doubt about {product}'],
       body: [
@@ -81,7 +78,7 @@ export const TROUBLE: readonly TacticPatterns[] = [
         'Can I {i_benefit}?',
         'Still Unsure? Start Here',
         'Not Sure Yet? See the Details',
-        'Doubts? Ask Them First',
+        'Doubts? Ask Us First',
       ],
       rsa_description: [
         'Can you really {benefit}? With {product}, yes.',

@@ -28,7 +28,5 @@ export interface TacticPatterns {
   tactic: Tactic | 'any';
   /** Structures of the lines; references that show one of them are cited. */
   structures: readonly Structure[];
-  /** What an idea of this tactic borrows from a reference, ending the sentence "Borrowed: ...". */
-  borrowed: string;
   lines: Partial<Record<PatternField, readonly string[]>>;
 }
