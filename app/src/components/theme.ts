@@ -3,7 +3,7 @@ export type Theme = 'light' | 'dark';
 
 export const THEME_COOKIE = 'theme';
 
-const A_YEAR_IN_SECONDS = 31_536_000;
+export const A_YEAR_IN_SECONDS = 31_536_000;
 
 /** Whether a value is a theme. */
 export function isTheme(value: unknown): value is Theme {

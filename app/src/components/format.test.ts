@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { createFormat } from './format';
+
+const irish = createFormat({ locale: 'en-IE', zone: 'Europe/Dublin' });
+const german = createFormat({ locale: 'de-DE', zone: 'Europe/Berlin' });
+
+test('figures follow the locale', () => {
+  expect(irish.number(3966)).toBe('3,966');
+  expect(german.number(3966.5, 1)).toBe('3.966,5');
+  expect(irish.percent(0.0207, 2)).toBe('2.07%');
+  expect(irish.signedPercent(-0.07)).toBe('−7%');
+  expect(irish.money(1_072_450_000n, 'EUR')).toBe('€1,072.45');
+});
+
+test('instants are written in the zone, days are not moved by it', () => {
+  const newYork = createFormat({ locale: 'en-GB', zone: 'America/New_York' });
+
+  expect(newYork.time('2026-01-01T03:30:00Z')).toBe('22:30');
+  expect(newYork.weekday('2026-01-01T03:30:00Z')).toBe('Wednesday 31 December');
+  expect(newYork.day('2026-01-01')).toBe('1 Jan 2026');
+});
+
+test('relative times use the largest unit that fits', () => {
+  const now = '2026-01-10T12:00:00Z';
+
+  expect(irish.relative('2026-01-10T09:30:00Z', now)).toBe('2 hours ago');
+  expect(irish.relative('2026-01-13T12:00:00Z', now)).toBe('in 3 days');
+  expect(irish.relative('2026-01-10T11:59:40Z', now)).toBe('now');
+});
