@@ -122,7 +122,7 @@ describe.each(homes)('over $driver', ({ driver, databaseUrl, skip }) => {
     };
     const answers = await Promise.all(
       callers.flatMap((caller) =>
-        Array.from({ length: 15 }, async () => {
+        Array.from({ length: 6 }, async () => {
           const [answer] = await Promise.all([
             call(caller, 'who_am_i', { p_rounds: 2_000 }),
             call(caller, 'fail_with', { p_code: 'PT409' }),

@@ -92,6 +92,9 @@ test(
     for (const name of ['secrets.json', 'outbox.jsonl']) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
     expect(readFileSync(join(folder, 'outbox.jsonl'), 'utf8')).toContain(account.email);
 
+    const library = createClient(warm.url, secretKey, { auth: { persistSession: false } }).from('library_references');
+    expect((await library.select('id', { count: 'exact', head: true })).count).toBeGreaterThan(20_000);
+
     third.kill('SIGTERM');
     expect(await third.exited).toBe(0);
   },

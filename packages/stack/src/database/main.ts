@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type Env, readEnv } from '@upbeat/config/env';
 import type { Logger } from '@upbeat/core/logger';
 import type { Database } from './database';
+import { loadLibrary } from './load-library';
 import { lockFolder } from './lock';
 import { createJsonLogger } from '@upbeat/core/json-logger';
 import { createOutbox } from './mail/outbox';
@@ -11,7 +12,7 @@ import { EXIT_FOR_GOOD, type StackMessage } from './messages';
 import { openPglite } from './open-pglite';
 import { openPostgres } from './open-postgres';
 import { openStack, type Stack } from './open-stack';
-import { dataPaths, MIGRATIONS_FOLDER, ROOT, SEED_FILE } from './paths';
+import { dataPaths, LIBRARY_FILE, MIGRATIONS_FOLDER, ROOT, SEED_FILE } from './paths';
 import { keepSecrets } from './secrets';
 
 const env = readEnv();
@@ -52,6 +53,9 @@ async function start(settings: Env): Promise<Stack> {
     publicUrl: settings.publicUrl,
     migrationsFolder: MIGRATIONS_FOLDER,
     seedFile: SEED_FILE,
+    prepare: async (database) => {
+      await loadLibrary(database, LIBRARY_FILE);
+    },
     port: settings.UPBEAT_DB_PORT ?? 0,
     logger,
   });
