@@ -1,0 +1,52 @@
+import { checkCopy } from '@upbeat/brand/check-copy';
+import type { CopyCheck, CopyCheckInput } from '@upbeat/brand/check-copy';
+import type { StructureSource } from '@upbeat/brand/provenance';
+import { sentences } from '@upbeat/brand/words';
+import type { CopyFields, Provenance } from '@upbeat/core/channels';
+import { dateInZone, now } from '@upbeat/core/clock';
+import type { Editor } from '@upbeat/db/variants/editor-schema';
+
+/** Everything a check reads beside the words themselves. */
+export type CopyContext = Required<Omit<CopyCheckInput, 'fields'>>;
+
+/** Sentences that stand on pattern wording: as long as they are kept, they stand on it after the next check too. */
+function patternSources(fields: CopyFields, provenance: readonly Provenance[]): StructureSource[] {
+  return provenance
+    .filter(({ kind }) => kind === 'pattern')
+    .flatMap(({ field, index, id, label }) =>
+      sentences(fields[field]?.[index] ?? '').map(({ text }) => ({
+        kind: 'pattern' as const,
+        id: id ?? '',
+        label,
+        text,
+      })),
+    );
+}
+
+/** What the checks of a variant read. Claims are judged on the calendar day of the workspace, in the campaign's market, else the brief's. */
+export function copyContext(editor: Editor, timeZone: string): CopyContext {
+  return {
+    channel: editor.piece.channel,
+    rules: editor.rules,
+    claims: editor.claims,
+    brief: editor.brief.slots,
+    market: editor.campaign.market || editor.brief.slots.market,
+    today: dateInZone(now(), timeZone),
+    brandName: editor.brand.name,
+    allowlist: [],
+    facts: editor.facts,
+    structures: [...editor.structures, ...patternSources(editor.variant.fields, editor.variant.provenance)],
+  };
+}
+
+/** Every check of the stored copy: what the server goes by, whatever a browser found. */
+export function checkEditor(editor: Editor, timeZone: string): CopyCheck {
+  return checkCopy({ ...copyContext(editor, timeZone), fields: editor.variant.fields });
+}
+
+/** Ids of the claims that copy stands on: what a signature binds to. */
+export function claimIds(provenance: readonly Provenance[]): string[] {
+  const ids = provenance.flatMap(({ kind, id }) => (kind === 'claim' && id !== null ? [id] : []));
+
+  return [...new Set(ids)].toSorted();
+}
