@@ -40,8 +40,17 @@ export function ratioInterval(days: readonly DayPair[], confidence = 0.95): Rati
 
   const denominator = used.reduce((sum, day) => sum + day.denominator, 0);
   const squares = used.reduce((sum, day) => sum + (day.numerator - estimate * day.denominator) ** 2, 0);
-  const se = Math.sqrt((used.length / (used.length - 1)) * squares) / denominator;
-  const half = tQuantile(0.5 + confidence / 2, used.length - 1) * se;
+
+  return ratioEstimate({ estimate, denominator, squares, days: used.length }, confidence);
+}
+
+/** The interval once the days are summed up: `squares` is the sum of (y - R x)^2 over the days, `denominator` the sum of x. */
+export function ratioEstimate(
+  { estimate, denominator, squares, days }: { estimate: number; denominator: number; squares: number; days: number },
+  confidence: number,
+): RatioEstimate {
+  const se = Math.sqrt((days / (days - 1)) * squares) / denominator;
+  const half = tQuantile(0.5 + confidence / 2, days - 1) * se;
 
   return {
     estimate,
@@ -49,6 +58,6 @@ export function ratioInterval(days: readonly DayPair[], confidence = 0.95): Rati
     logSe: estimate > 0 ? se / estimate : Number.POSITIVE_INFINITY,
     low: Math.max(0, estimate - half),
     high: estimate + half,
-    days: used.length,
+    days,
   };
 }

@@ -13,7 +13,7 @@ const BegunSchema = z.object({
   bytes: z.number(),
   mapping: z.unknown(),
   chunks: z.array(z.number()),
-  file_name: z.string(),
+  status: z.string(),
 });
 
 /** Begins a landing, or goes on with one that a crash broke off; `chunks` have landed already. */

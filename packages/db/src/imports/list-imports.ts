@@ -1,0 +1,25 @@
+import type { Db } from '../client';
+import { unwrap } from '../unwrap';
+import { IMPORT_LINE_SELECT, toImportLine } from './row';
+import type { ImportLine, ImportLineRow, ImportStatus } from './row';
+
+export interface ImportsPage {
+  imports: ImportLine[];
+  /** The id to go on from; null on the last page. */
+  next: string | null;
+}
+
+/** Imports of a workspace, newest first, a page at a time (ids sort by creation). `statuses` keeps only those. */
+export async function listImports(
+  db: Db,
+  workspaceId: string,
+  { before, statuses, limit }: { before?: string; statuses?: readonly ImportStatus[]; limit: number },
+): Promise<ImportsPage> {
+  let query = db.from('imports').select(IMPORT_LINE_SELECT).eq('workspace_id', workspaceId);
+  if (before !== undefined) query = query.lt('id', before);
+  if (statuses !== undefined) query = query.in('status', [...statuses]);
+  const rows = await unwrap(query.order('id', { ascending: false }).limit(limit + 1));
+  const shown = (rows as unknown as ImportLineRow[]).slice(0, limit).map(toImportLine);
+
+  return { imports: shown, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
+}
