@@ -1,7 +1,8 @@
 -- Acts of the Studio that touch several rows: drafting, deciding on ideas, versions, approval, placement.
 
 -- Snapshots the brief, opens a run and queues the job. A second submit while one is under way returns the same run.
-create function public.start_drafting(p_workspace_id uuid, p_key text, p_brief_id uuid, p_prompt_key text, p_prompt_version integer, p_total integer) returns jsonb
+-- p_template asks for the built-in drafter whatever model is set (after a provider failed).
+create function public.start_drafting(p_workspace_id uuid, p_key text, p_brief_id uuid, p_prompt_key text, p_prompt_version integer, p_total integer, p_template boolean default false) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   v_result jsonb;
@@ -27,7 +28,7 @@ begin
     v_job_id := private.enqueue(p_workspace_id, 'draft-ideas', jsonb_build_object('runId', v_run_id, 'briefId', p_brief_id), v_run_id::text);
     insert into public.runs (workspace_id, id, step, executor, campaign_id, brief_id, brief_version_id, job_id, prompt_key, prompt_version, total, requested_by, inputs)
     values (p_workspace_id, v_run_id, 'draft-ideas', 'background', v_brief.campaign_id, p_brief_id, v_version.id, v_job_id, p_prompt_key, p_prompt_version, p_total, (select auth.uid()),
-      jsonb_build_object('briefVersionId', v_version.id));
+      jsonb_build_object('briefVersionId', v_version.id, 'template', p_template));
   end if;
   return private.remember(p_workspace_id, 'start_drafting', p_key, jsonb_build_object('runId', v_run_id, 'jobId', v_job_id));
 end $$;

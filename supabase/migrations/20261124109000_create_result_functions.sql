@@ -505,7 +505,7 @@ grant execute on function
   public.invite_member(uuid, text, text, text, text, timestamptz), public.revoke_invitation(uuid, uuid), public.accept_invitation(text),
   public.set_member_role(uuid, uuid, text), public.remove_member(uuid, uuid), public.set_my_preferences(uuid, text, text), public.mark_visit(uuid),
   public.revoke_my_sessions(), public.erase_workspace(uuid, text), public.cancel_job(uuid, uuid),
-  public.start_drafting(uuid, text, uuid, text, integer, integer), public.decide_idea(uuid, text, uuid, integer, text, text),
+  public.start_drafting(uuid, text, uuid, text, integer, integer, boolean), public.decide_idea(uuid, text, uuid, integer, text, text),
   public.lock_forecast(uuid, text, uuid, text, integer, jsonb, text), public.void_stale_approvals(uuid, text), public.keep_version(uuid, uuid, text),
   public.restore_version(uuid, text, uuid, uuid), public.submit_variant(uuid, text, uuid, integer),
   public.sign_variant(uuid, text, uuid, uuid, text, text, text), public.add_variant(uuid, text, uuid),

@@ -2275,11 +2275,14 @@ export type Database = {
       cancel_job: { Args: { p_workspace_id: string | null; p_job_id: string | null }; Returns: string };
       candidate_references: { Args: { p_workspace_id: string | null; p_query: string | null; p_limit: number | null }; Returns: ({ source: string; id: string; headline: string; impressions: number; clicks: number; shrunk_low: number; lift: number; lift_low: number; lift_clear: number; tags: string[]; field: string })[] };
       claim_jobs: { Args: { p_worker: string | null; p_limit: number | null }; Returns: (Database['public']['Tables']['jobs']['Row'])[] };
+      close_field_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_status: string | null; p_outcome: Json | null }; Returns: undefined };
+      create_campaign: { Args: { p_workspace_id: string | null; p_key: string | null; p_brand_id: string | null; p_campaign: Json | null; p_objective: Json | null; p_slots: Json | null }; Returns: Json };
       create_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_file_name: string | null; p_bytes: number | string | null }; Returns: Json };
       create_placement: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_name: string | null; p_ad_account_id: string | null; p_market: string | null; p_starts_on: string | null; p_limits_version: string | null }; Returns: Json };
       create_workspace: { Args: { p_id: string | null; p_name: string | null; p_slug: string | null; p_brand_name: string | null; p_currency: string | null; p_time_zone: string | null; p_locale: string | null; p_website?: string | null }; Returns: Json };
       decide_idea: { Args: { p_workspace_id: string | null; p_key: string | null; p_idea_id: string | null; p_row_version: number | null; p_verdict: string | null; p_reason: string | null }; Returns: Json };
       discard_import: { Args: { p_workspace_id: string | null; p_import_id: string | null }; Returns: Json };
+      editor_screen: { Args: { p_workspace_id: string | null; p_variant_id: string | null }; Returns: Json };
       end_job: { Args: { p_workspace_id: string | null; p_job_id: string | null; p_worker: string | null; p_status: string | null; p_result: Json | null; p_error_code: string | null; p_error_message: string | null; p_retry: boolean | null }; Returns: string };
       end_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_status: string | null; p_outcome: Json | null }; Returns: undefined };
       ensure_profile: { Args: { p_display_name?: string | null }; Returns: Json };
@@ -2288,6 +2291,7 @@ export type Database = {
       fail_import: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_status: string | null; p_report: Json | null; p_error_code: string | null; p_error_message: string | null }; Returns: undefined };
       find_anything: { Args: { p_workspace_id: string | null; p_text: string | null }; Returns: ({ noun: string; id: string; label: string; detail: string })[] };
       finish_upload: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_sha256: string | null; p_bytes: number | string | null; p_inspection: Json | null; p_error_code: string | null; p_error_message: string | null }; Returns: Json };
+      idea_board: { Args: { p_workspace_id: string | null; p_campaign_id: string | null; p_status: string | null; p_idea_id: string | null; p_after: string | null; p_limit: number | null }; Returns: Json };
       import_changes: { Args: { p_workspace_id: string | null; p_import_id: string | null }; Returns: Json };
       import_days: { Args: { p_workspace_id: string | null; p_import_id: string | null }; Returns: string[] };
       import_summary: { Args: { p_workspace_id: string | null; p_import_id: string | null }; Returns: Json };
@@ -2298,6 +2302,7 @@ export type Database = {
       lock_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_idea_id: string | null; p_metric: string | null; p_window_days: number | null; p_distribution: Json | null; p_sureness: string | null }; Returns: Json };
       mark_visit: { Args: { p_workspace_id: string | null }; Returns: string };
       my_workspaces: { Args: Record<PropertyKey, never>; Returns: ({ id: string; slug: string; name: string; kind: string; role: string; last_visit_at: string })[] };
+      open_field_run: { Args: { p_workspace_id: string | null; p_variant_id: string | null; p_step: string | null; p_prompt_version: number | null; p_provider: string | null; p_model: string | null }; Returns: string };
       own_click_rates: { Args: { p_workspace_id: string | null }; Returns: ({ source: string; id: string; label: string; impressions: number | string; clicks: number | string })[] };
       performance: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_action: string | null; p_platform: string | null; p_campaign_id: string | null; p_market: string | null }; Returns: Json };
       performance_options: { Args: { p_workspace_id: string | null }; Returns: Json };
@@ -2316,10 +2321,12 @@ export type Database = {
       show_days: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_report: Json | null }; Returns: Json };
       sign_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_version_id: string | null; p_verdict: string | null; p_reason: string | null; p_limits_version: string | null }; Returns: Json };
       start_drafting: { Args: { p_workspace_id: string | null; p_key: string | null; p_brief_id: string | null; p_prompt_key: string | null; p_prompt_version: number | null; p_total: number | null; p_template?: boolean | null }; Returns: Json };
+      studio_campaigns: { Args: { p_workspace_id: string | null; p_campaign_id: string | null; p_status: string | null; p_before: string | null; p_limit: number | null }; Returns: Json };
       submit_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_row_version: number | null }; Returns: Json };
       sweep_import: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_limit: number | null }; Returns: number };
       undo_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_import_id: string | null }; Returns: Json };
       void_stale_approvals: { Args: { p_workspace_id: string | null; p_limits_version: string | null }; Returns: number };
+      workspace_pulse: { Args: { p_workspace_id: string | null }; Returns: Json };
     };
     Enums: Record<never, never>;
     CompositeTypes: Record<never, never>;

@@ -59,14 +59,14 @@ export function toAppError(error: VendorError, status: number): AppError {
   return new AppError(code, message, { fields, cause: error });
 }
 
-interface Reply<T> {
-  data: T | null;
+interface Reply {
+  data: unknown;
   error: VendorError | null;
   status: number;
 }
 
 /** The data of a reply, or an AppError thrown. A reply without data (an RLS miss on a single row) is `not_found`. */
-export async function unwrap<T>(query: PromiseLike<Reply<T>>): Promise<NonNullable<T>> {
+export async function unwrap<R extends Reply>(query: PromiseLike<R>): Promise<NonNullable<R['data']>> {
   const { data, error, status } = await query;
   if (error) throw toAppError(error, status);
   if (data === null || data === undefined) throw new AppError('not_found', GENERAL.not_found ?? 'That is not here.');
@@ -74,14 +74,14 @@ export async function unwrap<T>(query: PromiseLike<Reply<T>>): Promise<NonNullab
 }
 
 /** Like `unwrap`, where no row is a good answer. */
-export async function unwrapMaybe<T>(query: PromiseLike<Reply<T>>): Promise<NonNullable<T> | null> {
+export async function unwrapMaybe<R extends Reply>(query: PromiseLike<R>): Promise<NonNullable<R['data']> | null> {
   const { data, error, status } = await query;
   if (error) throw toAppError(error, status);
   return data ?? null;
 }
 
 /** For acts that answer nothing. */
-export async function settle(query: PromiseLike<Reply<unknown>>): Promise<void> {
+export async function settle(query: PromiseLike<Reply>): Promise<void> {
   const { error, status } = await query;
   if (error) throw toAppError(error, status);
 }

@@ -1,15 +1,6 @@
+import type { ModelSettings } from '@upbeat/commands/copilot/open-model';
 import type { Logger } from '@upbeat/core/logger';
 import type { Db } from '@upbeat/db/client';
-
-/** Keys and addresses of model providers, as the environment gives them; none means the built-in drafter. */
-export interface ModelSettings {
-  /** provider:name, or undefined to take the first provider that has a key. */
-  model?: string;
-  openaiKey?: string;
-  anthropicKey?: string;
-  googleKey?: string;
-  ollamaUrl?: string;
-}
 
 export interface WorkerSettings {
   db: Db;
