@@ -120,6 +120,16 @@ test('a product name in CJK counts double and still fits', () => {
   expect(ideas).toHaveLength(12);
 });
 
+test('a brand whose name is a superlative may still be named', () => {
+  expect(draft(draftInput({ brand: { name: 'Best Harbour' } }))).toHaveLength(12);
+});
+
+test('a slot that holds braces is text for nobody: it is left out, and fills no other slot', () => {
+  expect(everyLine(draft(draftInput({ slots: { pain: 'finding {offer} again' } }))).join('\n')).not.toMatch(
+    /[{}]|finding/i,
+  );
+});
+
 test('a product name of thirty characters is never cut', () => {
   const product = 'Harbour Everyday Current Accou';
   for (const line of everyLine(draft(draftInput({ slots: { product } })))) {

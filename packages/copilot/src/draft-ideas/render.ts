@@ -32,12 +32,11 @@ export function slotsOf(pattern: string): string[] {
 export function fill(pattern: string, forms: SlotForms): string | null {
   if (slotsOf(pattern).some((name) => !forms[name])) return null;
 
-  const opened = pattern.replace(
-    /([.?!]”?\s+“?)\{(\w+)\}/g,
-    (_all, before: string, name: string) => before + capitaliseFirst(forms[name] ?? ''),
+  return tidy(
+    pattern.replace(/([.?!]”?\s+“?)?\{(\w+)\}/g, (_all, opening: string | undefined, name: string) =>
+      opening === undefined ? (forms[name] ?? '') : opening + capitaliseFirst(forms[name] ?? ''),
+    ),
   );
-
-  return tidy(opened.replace(/\{(\w+)\}/g, (_all, name: string) => forms[name] ?? ''));
 }
 
 function cased(field: PatternField, line: string, rules: LineRules): string {

@@ -12,7 +12,7 @@ export type SlotForms = Readonly<Record<string, string>>;
 
 const AUDIENCE_LEADS =
   /^(?:people|parents|small|first|new|busy|families|students|anyone|homeowners|teams|founders|freelancers|adults|shoppers|runners|visitors|members|patients|drivers|owners|managers|marketers|accountants|finance|operations|office|young|commuters|women|men|households|local|renters|donors|travellers|beginners|professionals|children|companies|businesses)\b/i;
-const MARKUP = /<[a-z!/]|\{\{|\$\{|javascript:/i;
+const MARKUP = /<[a-z!/]|[{}]|javascript:/i;
 const NOT_BASE_VERB = /^(?:a|an|the|our|your|my|no|more|less|this|that|it|we|you|they|is|are|with|for|to)$/i;
 
 /** One line of a slot as copy can carry it: whitespace flattened, outer punctuation off; empty when it holds markup. */
@@ -198,6 +198,10 @@ export function slotCures(input: Source, forms: SlotForms): Record<string, strin
     if (slot === 'product' && cleanSlot(input.slots.product) !== '') continue;
     if (slot === 'product' ? true : !forms[formOf[slot] ?? slot]) cures[slot] = sentence;
   }
+  if (Object.keys(cures).length > 0) return cures;
+  if (input.slots.mustNotSay.length > 0)
+    cures.mustNotSay = 'This list leaves too few lines; take out the commonest words.';
+  cures.benefit = 'Make it shorter, so that lines which say it fit their fields.';
 
   return cures;
 }

@@ -55,3 +55,9 @@ test('a reference’s wording is not carried over, its single words may be', () 
   expect(kinds('She opened a bank statement and could not believe it', [headline])).toContain('copied');
   expect(kinds('She opened a statement.', [headline])).toEqual([]);
 });
+
+test('the figures of an objective are for colleagues, not for copy', () => {
+  const inner = sourcesOf({ ...HARBOUR_SLOTS, objective: 'Win 5,000 members, 20% more than last year' }, HARBOUR_BRAND);
+
+  expect(checkText('x', 'Join 5,000 members', inner).map(({ kind }) => kind)).toEqual(['figure']);
+});

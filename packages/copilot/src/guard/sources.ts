@@ -21,8 +21,7 @@ function wordsOf(text: string): string[] {
 }
 
 /**
- * Sources of a brief and brand. A fact that would need a claim ("cheapest") and has none is no source. Positioning and
- * rules lend names, never figures or offers; references and earlier rejections are never a source.
+ * Sources of a brief and brand. Objective, audience and positioning lend names only: their figures are for colleagues. A fact that would need a claim ("cheapest") and has none is no source. References and earlier rejections are never a source.
  */
 export function sourcesOf(slots: BriefSlots, brand: DraftBrand): Sources {
   const facts = slots.facts.filter((fact) => fact.claimId !== null || !needsClaim(fact.text)).map((fact) => fact.text);
@@ -34,18 +33,22 @@ export function sourcesOf(slots: BriefSlots, brand: DraftBrand): Sources {
     slots.proof,
     slots.product,
     slots.action,
-    slots.audience,
     slots.audienceNoun,
     slots.mustSay,
-    slots.objective,
   ];
-  const statements = [...said, ...facts, ...brandFacts, ...brand.claims.map((claim) => claim.text)].join('\n');
+  const statements = [...said, ...facts, ...brandFacts, ...brand.claims.map((claim) => claim.text), brand.name].join(
+    '\n',
+  );
 
   return {
-    figures: figuresIn(`${statements}\n${brand.name}`),
+    figures: figuresIn(statements),
     risky: new Set(riskyWords(statements)),
     offers: new Set(offerWords(statements)),
-    words: new Set(wordsOf([statements, brand.name, brand.positioning, slots.market, slots.tone.join(' ')].join('\n'))),
+    words: new Set(
+      wordsOf(
+        [statements, slots.objective, slots.audience, brand.positioning, slots.market, slots.tone.join(' ')].join('\n'),
+      ),
+    ),
     urls: [slots.finalUrl].filter((url) => url !== ''),
     text: statements.toLowerCase(),
   };

@@ -45,7 +45,7 @@ export const OPENING_UP: readonly TacticPatterns[] = [
         'See how it works, then {action}.',
       ],
       meta_text: [
-        'How to {benefit}: {action} and take it from there.',
+        'Want to know how to {benefit}? {action}.',
         'See how {product} {lets} you {benefit}. {action}.',
         'See how it works, then {action}.',
       ],
@@ -53,7 +53,7 @@ export const OPENING_UP: readonly TacticPatterns[] = [
       subject: ['How to {benefit}', 'How it works'],
       preheader: ['The short version, in a few lines.', 'The short version.'],
       opening: ['Here is how to {benefit}.'],
-      middle: ['It starts when you {action}.'],
+      middle: ['It begins when you {action}.'],
     },
   },
   {
