@@ -29,7 +29,7 @@ export interface DropdownMenuProps {
 /** Verbs and places behind one button. */
 export function DropdownMenu({ trigger, label, showLabel = false, items, align = 'end' }: DropdownMenuProps) {
   return (
-    <Radix.Root>
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content className="menu" align={align} sideOffset={4} aria-label={label}>
