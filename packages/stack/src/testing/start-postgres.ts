@@ -85,7 +85,14 @@ export async function startPostgres(): Promise<StartedPostgres> {
       },
     );
     const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+    // A test run that is filtered or broken off may never call stop.
+    const stopAtExit = (): void => {
+      server.kill('SIGQUIT');
+      rmSync(folder, { recursive: true, force: true });
+    };
+    process.once('exit', stopAtExit);
     const stop = async (): Promise<void> => {
+      process.off('exit', stopAtExit);
       server.kill('SIGINT');
       await ended;
       rmSync(folder, { recursive: true, force: true });
