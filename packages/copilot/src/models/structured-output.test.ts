@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { answerSchema } from '../draft-ideas/schema';
+import { builtInModel } from './built-in';
+import { openProvider } from './providers';
+
+const schema = z.toJSONSchema(answerSchema(['google_rsa', 'meta_feed', 'email'], 3));
+
+test.each([
+  { provider: 'openai', modelId: 'gpt-5-mini', apiKey: 'k' },
+  { provider: 'anthropic', modelId: 'claude-sonnet-4-5', apiKey: 'k' },
+  { provider: 'google', modelId: 'gemini-2.5-flash', apiKey: 'k' },
+  { provider: 'ollama', modelId: 'llama3', baseUrl: 'http://127.0.0.1:1' },
+] as const)('$provider accepts the answer schema as structured output', async (settings) => {
+  const { chat } = await openProvider(settings);
+
+  expect(() =>
+    chat.withStructuredOutput(schema, { method: 'jsonSchema', strict: true, includeRaw: true, name: 'answer' }),
+  ).not.toThrow();
+});
+
+test('every object of the schema is closed and requires all its keys, as strict modes ask', () => {
+  const open: unknown[] = [];
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { type, properties, required, additionalProperties } = node as Record<string, unknown>;
+    if (
+      type === 'object' &&
+      (additionalProperties !== false ||
+        Object.keys(properties ?? {}).length !== (Array.isArray(required) ? required.length : 0))
+    ) {
+      open.push(node);
+    }
+    Object.values(node).forEach(walk);
+  };
+  walk(schema);
+
+  expect(open).toEqual([]);
+});
+
+test('the built-in drafter is labelled for what it is', () => {
+  expect(builtInModel()).toMatchObject({ provider: 'built_in', modelId: 'patterns', label: 'Template draft' });
+});
