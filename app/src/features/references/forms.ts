@@ -1,0 +1,5 @@
+import { IdSchema } from '@upbeat/core/ids';
+import { OwnResultSchema } from './own-result';
+
+/** An own reference as its form posts it; `key` makes a repeated submit harmless. */
+export const NewReferenceFormSchema = OwnResultSchema.safeExtend({ key: IdSchema });

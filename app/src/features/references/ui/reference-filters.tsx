@@ -1,0 +1,86 @@
+import { Form, useSubmit } from '@remix-run/react';
+import type { ReferenceFilter } from '@upbeat/db/references/search-references';
+import Search from 'lucide-react/icons/search';
+import type { ReactNode } from 'react';
+import { useFormat } from '~/components/format-context';
+import { FilterChip } from '~/components/ui/filter-chip';
+import { Input } from '~/components/ui/input';
+import type { Choice } from '~/components/ui/select';
+import { SHOWN_STEPS } from '../filter';
+
+const SOURCES = [
+  { value: 'all', label: 'All' },
+  { value: 'library', label: 'Library' },
+  { value: 'own', label: 'Own' },
+];
+const RESULTS = [
+  { value: 'any', label: 'Any' },
+  { value: 'better', label: 'Clearly better' },
+  { value: 'worse', label: 'Clearly worse' },
+  { value: 'clear', label: 'Clear either way' },
+];
+const SENSITIVE = [
+  { value: '', label: 'Hidden' },
+  { value: 'on', label: 'Shown' },
+];
+
+export interface ReferenceFiltersProps {
+  filter: ReferenceFilter;
+  fields: readonly Choice[];
+  tags: readonly Choice[];
+  /** At the right: how many match. */
+  children: ReactNode;
+}
+
+/** Search and filters: a GET form, so that every list has an address. */
+export function ReferenceFilters({ filter, fields, tags, children }: ReferenceFiltersProps) {
+  const submit = useSubmit();
+  const { number } = useFormat();
+  const shown = SHOWN_STEPS.map((step) => ({ value: String(step), label: step === 0 ? 'Any' : `≥ ${number(step)}` }));
+
+  return (
+    <Form
+      key={JSON.stringify(filter)}
+      method="get"
+      role="search"
+      className="mb-4 flex flex-wrap items-center gap-2 phone:-mr-4 phone:flex-nowrap phone:overflow-x-auto phone:pr-4"
+      onChange={(event) => {
+        if (event.target instanceof HTMLSelectElement) submit(event.currentTarget, { preventScrollReset: true });
+      }}
+    >
+      <span className="w-[300px] shrink-0 phone:w-[250px]">
+        <Input
+          type="search"
+          name="q"
+          defaultValue={filter.text}
+          aria-label="Search references; commas part alternatives"
+          placeholder="bank, debt, price"
+          maxLength={200}
+          before={<Search size={14} aria-hidden className="text-ink-3" />}
+        />
+      </span>
+      <FilterChip
+        label="Topic"
+        name="field"
+        choices={[{ value: '', label: 'Any' }, ...fields]}
+        defaultValue={filter.field}
+      />
+      <FilterChip
+        label="Built as"
+        name="tag"
+        choices={[{ value: '', label: 'Any' }, ...tags]}
+        defaultValue={filter.tag}
+      />
+      <FilterChip label="Shown" name="shown" choices={shown} defaultValue={String(filter.shown)} />
+      <FilterChip label="Source" name="source" choices={SOURCES} defaultValue={filter.source} />
+      <FilterChip label="Result" name="result" choices={RESULTS} defaultValue={filter.result} />
+      <FilterChip label="Sensitive" name="sensitive" choices={SENSITIVE} defaultValue={filter.sensitive ? 'on' : ''} />
+      <input type="hidden" name="sort" value={filter.sort} />
+      {!filter.descending && <input type="hidden" name="turn" value="asc" />}
+      <button type="submit" className="sr-only">
+        Search
+      </button>
+      <span className="ml-auto whitespace-nowrap text-sm text-ink-3">{children}</span>
+    </Form>
+  );
+}

@@ -1,0 +1,155 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
+import { may } from '@upbeat/core/roles';
+import Download from 'lucide-react/icons/download';
+import Plus from 'lucide-react/icons/plus';
+import X from 'lucide-react/icons/x';
+import { useFormat } from '~/components/format-context';
+import { Card, CardNote } from '~/components/ui/card';
+import { EmptyState } from '~/components/ui/empty-state';
+import { LinkButton } from '~/components/ui/link-button';
+import { PageHeader } from '~/components/ui/page-header';
+import { Pagination } from '~/components/ui/pagination';
+import { withParams } from '~/features/references/filter';
+import { referencesScreen } from '~/features/references/references-screen.server';
+import type { ReferenceThreadData } from '~/features/references/reference-thread.server';
+import { ReferenceFilters } from '~/features/references/ui/reference-filters';
+import { ReferenceTable } from '~/features/references/ui/reference-table';
+import { ReferenceCounts, ReferenceLineage, Siblings } from '~/features/references/ui/reference-thread';
+import { refuseOrSignIn } from '~/request/refuse-or-sign-in.server';
+import { requireMember } from '~/request/require-member.server';
+
+export const meta = () => [{ title: 'References · Upbeat' }];
+export const handle = { breadcrumb: { label: 'References' } };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await requireMember(args, 'workspace.read');
+  const screen = await referencesScreen(scope, new URL(args.request.url)).catch((error: unknown) =>
+    refuseOrSignIn(args, error),
+  );
+
+  return { ...screen, mayAdd: may(scope.member.role, 'references.write') };
+}
+
+export default function References() {
+  const { base, filter, rows, total, library, from, next, thread, fields, tags, mayAdd } =
+    useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  const { number, percent } = useFormat();
+  const query = params.toString();
+
+  return (
+    <>
+      <PageHeader
+        title="References"
+        under={
+          <span>
+            {number(library.arms)} headlines from {number(library.tests)} real A/B tests.{' '}
+            <a href="https://doi.org/10.1038/s41597-021-00934-7">Upworthy Research Archive</a>,{' '}
+            <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. Your own results stand first.
+          </span>
+        }
+        actions={
+          <>
+            <LinkButton to={`${base}/references/what-worked`}>What worked</LinkButton>
+            <LinkButton
+              to={`${base}/references/export.csv${query === '' ? '' : `?${query}`}`}
+              reloadDocument
+              icon={<Download size={14} aria-hidden />}
+            >
+              Export
+            </LinkButton>
+            {mayAdd && (
+              <LinkButton to={`${base}/references/new`} variant="primary" icon={<Plus size={14} aria-hidden />}>
+                Add reference
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <ReferenceFilters filter={filter} fields={fields} tags={tags}>
+        {number(total)} found
+      </ReferenceFilters>
+      <div className={thread ? 'grid grid-cols-[minmax(0,1fr)_356px] items-start gap-6 narrow:grid-cols-1' : undefined}>
+        <Card className="phone:-mx-4 phone:rounded-none phone:border-x-0">
+          <ReferenceTable
+            rows={rows}
+            filter={filter}
+            base={base}
+            mean={library.meanCtr}
+            openId={thread?.reference.id}
+            empty={
+              <EmptyState
+                title="No reference says that."
+                action={<LinkButton to={`${base}/references`}>Take all filters off</LinkButton>}
+              >
+                Fewer or other words find more; a comma between two words means either. Sensitive subjects are hidden
+                unless you show them.
+              </EmptyState>
+            }
+          />
+          {rows.length > 0 && (
+            <>
+              <CardNote>
+                {library.meanCtr !== null && <>Dashes: archive mean {percent(library.meanCtr, 2)}. </>}
+                Sorted by the lower bound unless you choose otherwise, so that few clicks cannot win by luck. Colour
+                only where the interval clears the rest of its test.
+              </CardNote>
+              <Pagination next={next === null ? undefined : withParams(params, { ...next, ref: null })}>
+                {number(from)} to {number(from + rows.length - 1)} of {number(total)}
+                {from > 1 && (
+                  <>
+                    {' '}
+                    · <Link to={withParams(params, {})}>First page</Link>
+                  </>
+                )}
+              </Pagination>
+            </>
+          )}
+        </Card>
+        {thread && <ThreadAside thread={thread} base={base} closeTo={withParams(params, { ref: null })} />}
+      </div>
+    </>
+  );
+}
+
+function ThreadAside({ thread, base, closeTo }: { thread: ReferenceThreadData; base: string; closeTo: string }) {
+  const { reference, siblings, stations } = thread;
+
+  return (
+    <Card
+      as="aside"
+      aria-label="Thread"
+      className="sticky top-[68px] max-h-[calc(100vh-84px)] overflow-y-auto narrow:static narrow:order-first narrow:max-h-none"
+    >
+      <div className="card-header">
+        <h2>Thread</h2>
+        <span className="aside">
+          <LinkButton
+            to={closeTo}
+            variant="ghost"
+            size="small"
+            preventScrollReset
+            aria-label="Close"
+            icon={<X size={14} aria-hidden />}
+          />
+        </span>
+      </div>
+      <div className="px-[18px] pb-2.5">
+        <p className="speak-md mb-1.5">{reference.headline}</p>
+        <ReferenceCounts reference={reference} />
+        <p className="mt-1.5 text-xs">
+          <Link to={`${base}/references/${reference.id}`}>Open its page</Link>
+        </p>
+      </div>
+      {siblings.length > 0 && (
+        <div className="border-t border-line px-[18px] py-2.5">
+          <Siblings siblings={siblings} here={reference.id} base={base} />
+        </div>
+      )}
+      <div className="border-t border-line px-[18px] py-3">
+        <ReferenceLineage stations={stations} />
+      </div>
+    </Card>
+  );
+}
