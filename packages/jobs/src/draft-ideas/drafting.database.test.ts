@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EMPTY_BRIEF } from '@upbeat/core/brief';
+import { newId } from '@upbeat/core/ids';
+import { silentLogger } from '@upbeat/core/logger';
+import type { Db } from '@upbeat/db/client';
+import type { TestStack } from '@upbeat/stack/testing/create-test-stack';
+import { openTestStack } from '../../../../supabase/tests/support/open-test-stack';
+import { runJob } from '../run-job';
+import type { JobRow } from '../run-job';
+import type { WorkerSettings } from '../settings';
+
+let stack: TestStack;
+let owner: Db;
+let settings: WorkerSettings;
+let campaignId: string;
+const workspace = newId();
+
+const SLOTS = {
+  ...EMPTY_BRIEF,
+  objective: 'Make people who compare banks open an account',
+  audienceNoun: 'people who travel',
+  benefit: 'see every fee before you pay',
+  pain: 'finding a fee on your statement',
+  offer: 'No fee on card payments abroad until 31 March 2027',
+  proof: 'The fee is on screen before you confirm',
+  product: 'the Harbour card',
+  action: 'open an account',
+  channels: ['google_rsa', 'meta_feed', 'email'],
+  finalUrl: 'https://harbour.example/fees',
+};
+
+async function brief(slots: object): Promise<string> {
+  const id = newId();
+  await stack.sql(
+    `insert into public.briefs (workspace_id, id, campaign_id, title, slots) values ($1, $2, $3, 'Brief', $4)`,
+    [workspace, id, campaignId, JSON.stringify(slots)],
+  );
+  return id;
+}
+
+async function start(briefId: string, key = newId()): Promise<{ runId: string; jobId: string }> {
+  const reply = await owner.rpc('start_drafting', {
+    p_workspace_id: workspace,
+    p_key: key,
+    p_brief_id: briefId,
+    p_prompt_key: 'draft-ideas',
+    p_prompt_version: 1,
+    p_total: 12,
+  });
+  if (reply.error) throw new Error(reply.error.message);
+  return reply.data as { runId: string; jobId: string };
+}
+
+async function claim(worker: string): Promise<JobRow> {
+  const claimed = await stack.service().rpc('claim_jobs', { p_worker: worker, p_limit: 1 });
+  const row = (claimed.data as JobRow[])[0];
+  if (!row) throw new Error('nothing claimed');
+  return row;
+}
+
+const ideasOf = (
+  runId: string,
+): Promise<{ title: string; tactic: string; position: number; copy: Record<string, Record<string, string[]>> }[]> =>
+  stack.sql('select title, tactic, position, copy from public.ideas where run_id = $1 order by position', [runId]);
+const statusOf = async (runId: string): Promise<string> =>
+  (await stack.sql<{ status: string }>('select status from public.runs where id = $1', [runId]))[0]?.status ?? '?';
+
+beforeAll(async () => {
+  stack = await openTestStack();
+  owner = (await stack.asUser('owner@example.test')) as unknown as Db;
+  settings = {
+    db: stack.service() as unknown as Db,
+    models: {},
+    logger: silentLogger,
+    workerName: 'test',
+    slots: 1,
+    silentSeconds: 10,
+  };
+  await owner.rpc('ensure_profile', { p_display_name: 'Owner' });
+  await owner.rpc('create_workspace', {
+    p_id: workspace,
+    p_name: 'Test',
+    p_slug: 'test-space',
+    p_brand_name: 'Harbour',
+    p_currency: 'EUR',
+    p_time_zone: 'UTC',
+    p_locale: 'en-GB',
+  });
+  const brand = await owner.from('brands').select('id').eq('workspace_id', workspace).single();
+  const campaign = await owner
+    .from('campaigns')
+    .insert({ workspace_id: workspace, brand_id: brand.data?.id ?? '', name: 'Fees', currency: 'EUR' })
+    .select('id')
+    .single();
+  campaignId = campaign.data?.id ?? '';
+});
+afterAll(() => stack.stop());
+
+test('a run stores twelve distinct ideas with copy for every channel, and ends once', async () => {
+  const { runId } = await start(await brief(SLOTS));
+  await runJob(await claim('test'), settings, new AbortController().signal);
+  const ideas = await ideasOf(runId);
+  expect(await statusOf(runId)).toBe('done');
+  expect(ideas.map((idea) => idea.position)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
+  expect(new Set(ideas.map((idea) => idea.title)).size).toBe(12);
+  for (const idea of ideas) {
+    expect(Object.keys(idea.copy).sort()).toEqual(['email', 'google_rsa', 'meta_feed']);
+    for (const headline of idea.copy['google_rsa']?.['headline'] ?? []) expect(headline.length).toBeLessThanOrEqual(30);
+  }
+  const ledger = await stack.sql<{ kind: string; quantity: string }>(
+    'select kind, quantity::text from public.usage_ledger where run_id = $1',
+    [runId],
+  );
+  expect(ledger).toEqual([{ kind: 'template_draft', quantity: '12' }]);
+  const drafted = await stack.sql<{ actor_kind: string; level: number }>(
+    `select distinct actor_kind, level from public.events where noun = 'ideas'`,
+  );
+  expect(drafted).toEqual([{ actor_kind: 'ai', level: 2 }]);
+});
+
+test('a double submit starts one run', async () => {
+  const briefId = await brief(SLOTS);
+  const [first, second] = await Promise.all([start(briefId), start(briefId)]);
+  expect(second.runId).toBe(first.runId);
+  const key = newId();
+  expect((await start(briefId, key)).runId).toBe((await start(briefId, key)).runId);
+  await runJob(await claim('test'), settings, new AbortController().signal);
+  expect((await ideasOf(first.runId)).length).toBe(12);
+});
+
+test('a run broken off in the middle goes on: nothing lost, nothing doubled', async () => {
+  const { runId, jobId } = await start(await brief(SLOTS));
+  const drain = new AbortController();
+  const running = runJob(await claim('dies'), { ...settings, workerName: 'dies' }, drain.signal);
+  while ((await ideasOf(runId)).length < 3) await new Promise((resolve) => setTimeout(resolve, 2));
+  drain.abort();
+  await running;
+  const before = await ideasOf(runId);
+  expect(await statusOf(runId)).toBe('running');
+  await stack.sql(`update public.jobs set heartbeat_at = now() - interval '1 minute' where id = $1`, [jobId]);
+  await stack.service().rpc('rescue_jobs', { p_silent_seconds: 10 });
+  await runJob(await claim('test'), settings, new AbortController().signal);
+  const after = await ideasOf(runId);
+  expect(await statusOf(runId)).toBe('done');
+  expect(after.length).toBe(12);
+  expect(new Set(after.map((idea) => idea.title)).size).toBe(12);
+  expect(after.slice(0, before.length).map((idea) => idea.title)).toEqual(before.map((idea) => idea.title));
+});
+
+test('a brief without what drafting needs fails in words, once', async () => {
+  const { runId } = await start(await brief({ ...EMPTY_BRIEF, channels: ['email'] }));
+  await runJob(await claim('test'), settings, new AbortController().signal);
+  const run = await stack.sql<{ status: string; error_code: string }>(
+    'select status, error_code from public.runs where id = $1',
+    [runId],
+  );
+  expect(run).toEqual([{ status: 'failed', error_code: 'invalid_input' }]);
+  expect(await ideasOf(runId)).toEqual([]);
+});
+
+test('a member who was removed meanwhile gets nothing drafted', async () => {
+  const { runId } = await start(await brief(SLOTS));
+  await stack.sql('update public.members set removed_at = now() where workspace_id = $1', [workspace]);
+  await runJob(await claim('test'), settings, new AbortController().signal);
+  expect(await ideasOf(runId)).toEqual([]);
+  await stack.sql('update public.members set removed_at = null where workspace_id = $1', [workspace]);
+});
