@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestStack, type TestStack } from '../testing/create-test-stack';
-import { startPostgres, type StartedPostgres } from '../testing/start-postgres';
+import { startPostgres, type StartedPostgres, whyNoPostgres } from '../testing/start-postgres';
 import { createQueue, isoTimestamp } from './compat';
 
 const migrationsFolder = fileURLToPath(new URL('../testing/fixtures/migrations', import.meta.url));
@@ -28,22 +28,21 @@ test('the queue keeps the order, and one that fails does not stop the next', asy
   expect(seen).toEqual(['slow', 'last']);
 });
 
-const server: StartedPostgres = await startPostgres();
-afterAll(() => (server.url ? server.stop() : undefined));
-
 const homes = [
-  { driver: 'pglite' as const, databaseUrl: undefined, skip: false },
-  { driver: 'postgres' as const, databaseUrl: server.url ?? undefined, skip: server.url === null },
+  { driver: 'pglite' as const, skip: false },
+  { driver: 'postgres' as const, skip: whyNoPostgres() !== null },
 ];
 
-describe.each(homes)('over $driver', ({ driver, databaseUrl, skip }) => {
+describe.each(homes)('over $driver', ({ driver, skip }) => {
+  let server: StartedPostgres | null = null;
   let stack: TestStack;
   let ann: SupabaseClient;
   let annId: string;
 
   beforeAll(async () => {
     if (skip) return;
-    stack = await createTestStack({ driver, databaseUrl, migrationsFolder });
+    if (driver === 'postgres') server = await startPostgres();
+    stack = await createTestStack({ driver, databaseUrl: server?.url ?? undefined, migrationsFolder });
     ann = await stack.asUser('ann@upbeat.test');
     annId = (await ann.auth.getUser()).data.user?.id ?? '';
     await stack.sql(
@@ -56,7 +55,11 @@ describe.each(homes)('over $driver', ({ driver, databaseUrl, skip }) => {
       [annId],
     );
   }, 60_000);
-  afterAll(() => (skip ? undefined : stack.stop()));
+  afterAll(async () => {
+    if (skip) return;
+    await stack.stop();
+    if (server?.url) await server.stop();
+  });
 
   test.skipIf(skip)('values arrive as from a hosted project', async () => {
     const { data } = await ann

@@ -52,15 +52,24 @@ async function waitReady(bin: string, port: number, folder: string): Promise<voi
 }
 
 /**
+ * Why startPostgres would give none, or null when it can. Asked while tests are collected; the server is started in a
+ * beforeAll, which a filtered run skips, else its afterAll would never stop it.
+ */
+export function whyNoPostgres(): string | null {
+  if (!newestBin()) return `no PostgreSQL ${OLDEST} or newer under ${BASE}`;
+  if (process.getuid?.() === 0 && !unprivileged()) return 'started as root, and there is no user postgres or nobody';
+
+  return null;
+}
+
+/**
  * Starts PostgreSQL 15 or newer from /usr/lib/postgresql on a spare port, with durability off and its data in a temporary
  * folder that `stop` removes. As root it runs as user postgres or nobody. Where there is no server, says why.
  */
 export async function startPostgres(): Promise<StartedPostgres> {
   const bin = newestBin();
-  if (!bin) return { url: null, reason: `no PostgreSQL ${OLDEST} or newer under ${BASE}` };
-  const isRoot = process.getuid?.() === 0;
-  const identity: Identity | null = isRoot ? unprivileged() : {};
-  if (!identity) return { url: null, reason: 'started as root, and there is no user postgres or nobody' };
+  const identity: Identity | null = process.getuid?.() === 0 ? unprivileged() : {};
+  if (!bin || !identity) return { url: null, reason: whyNoPostgres() ?? 'unknown' };
 
   const folder = mkdtempSync(join(tmpdir(), 'upbeat-postgres-'));
   if (identity.uid !== undefined && identity.gid !== undefined) chownSync(folder, identity.uid, identity.gid);
@@ -85,14 +94,7 @@ export async function startPostgres(): Promise<StartedPostgres> {
       },
     );
     const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-    // A test run that is filtered or broken off may never call stop.
-    const stopAtExit = (): void => {
-      server.kill('SIGQUIT');
-      rmSync(folder, { recursive: true, force: true });
-    };
-    process.once('exit', stopAtExit);
     const stop = async (): Promise<void> => {
-      process.off('exit', stopAtExit);
       server.kill('SIGINT');
       await ended;
       rmSync(folder, { recursive: true, force: true });
