@@ -25,3 +25,9 @@ export function chooseTheme(theme: Theme): void {
   const secure = location.protocol === 'https:' ? '; Secure' : '';
   document.cookie = `${THEME_COOKIE}=${theme}; Path=/; Max-Age=${A_YEAR_IN_SECONDS}; SameSite=Lax${secure}`;
 }
+
+/** Puts a choice on screen without keeping it (browser only). Anything but a theme means the system's preference. */
+export function applyTheme(choice: string): void {
+  const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  document.documentElement.dataset.theme = isTheme(choice) ? choice : system;
+}

@@ -17,14 +17,19 @@ type Parsed<Output> =
 /**
  * Parses a posted form against a schema. When it does not fit: a 400 with a sentence at each field. When it does: the value, and
  * `reply`, which turns an AppError of the act into the same shape (anything else is thrown on), so that what was typed is never lost.
+ * Fields named in `hide` (passwords) are not sent back with the answer.
  */
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
+  { hide }: { hide?: string[] } = {},
 ): Promise<Parsed<z.output<Schema>>> {
   const submission = parseWithZod(await request.formData(), { schema });
   if (submission.status !== 'success')
-    return { ok: false, response: data<FormReply>({ result: submission.reply() }, { status: 400 }) };
+    return {
+      ok: false,
+      response: data<FormReply>({ result: submission.reply({ hideFields: hide }) }, { status: 400 }),
+    };
 
   return {
     ok: true,
@@ -37,7 +42,7 @@ export async function parseForm<Schema extends z.ZodType>(
       const formErrors = Object.keys(fieldErrors).length > 0 ? [] : [error.message];
 
       return data<FormReply>(
-        { result: submission.reply({ fieldErrors, formErrors }), code: error.code },
+        { result: submission.reply({ fieldErrors, formErrors, hideFields: hide }), code: error.code },
         { status: error.status },
       );
     },

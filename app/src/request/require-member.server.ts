@@ -1,13 +1,13 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { redirect } from '@remix-run/node';
 import type { Params } from '@remix-run/react';
-import { AppError, isAppError } from '@upbeat/core/app-error';
+import { AppError } from '@upbeat/core/app-error';
 import { may } from '@upbeat/core/roles';
 import type { Permission } from '@upbeat/core/roles';
 import type { Db } from '@upbeat/db/client';
 import { enterWorkspace } from '@upbeat/db/workspaces/enter-workspace';
 import type { Member, Workspace } from '@upbeat/db/workspaces/enter-workspace';
 import { refuse } from './refuse';
+import { refuseOrSignIn } from './refuse-or-sign-in.server';
 import { requireUser } from './require-user.server';
 
 export interface Scope {
@@ -31,10 +31,9 @@ interface Asked {
 export async function requireMember(asked: Asked, permission: Permission): Promise<Scope> {
   const db = await requireUser(asked);
   const slug = asked.params.workspace ?? '';
-  const entered = await (asked.context.entered[slug] ??= enterWorkspace(db, slug)).catch((error: unknown) => {
-    if (isAppError(error, 'not_signed_in')) throw redirect('/sign-in');
-    throw isAppError(error) ? refuse(error) : error;
-  });
+  const entered = await (asked.context.entered[slug] ??= enterWorkspace(db, slug)).catch((error: unknown) =>
+    refuseOrSignIn(asked, error),
+  );
   if (!entered) return refuse(new AppError('not_found', 'There is no such workspace, or you are not a member of it.'));
   if (!may(entered.member.role, permission)) return refuse(new AppError('forbidden', 'Your role does not allow this.'));
 

@@ -7,11 +7,6 @@ interface Asked {
   context: AppLoadContext;
 }
 
-/** Only paths of our own may be returned to after sign-in. */
-export function safeNext(next: string | null, otherwise = '/'): string {
-  return next !== null && /^\/(?![/\\])/.test(next) && !next.includes('\\') ? next : otherwise;
-}
-
 /** The client of the signed-in user; anybody else is sent to sign in and brought back afterwards. Whether the token holds, the database says. */
 export async function requireUser({ request, context }: Asked): Promise<Db> {
   const { data } = await context.db.auth.getSession();

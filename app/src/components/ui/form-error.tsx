@@ -1,7 +1,7 @@
 import { SeverityIcon } from './severity-icon';
 
 /** What is wrong with a form as a whole, above its button. */
-export function FormError({ id, errors }: { id?: string; errors?: readonly string[] }) {
+export function FormError({ id, errors }: { id?: string; errors?: readonly string[] | null }) {
   return (
     <div id={id} role="alert" className="empty:hidden">
       {errors?.map((sentence) => (
