@@ -24,5 +24,5 @@ How it should read
 - An e-mail body is 3 to 5 short paragraphs of plain text.
 
 Citations
-- referenceIds holds 1 to 3 ids of the given references whose structure you used, or none when no reference was given. patternId is null.`,
+- referenceIds holds 1 to 3 ids of the given references whose structure you used, or none when no reference was given. patternId is empty.`,
 );

@@ -80,7 +80,7 @@ export function answerSchema(channels: readonly Channel[], count: number) {
             .max(3)
             .describe('ids of 1 to 3 given references whose structure is used; empty when none was given'),
           borrowed: text(200).describe('which structure was taken from the references; never what they say'),
-          patternId: z.string().nullable().describe('always null'),
+          patternId: z.string().describe('always empty'),
           copy,
         }),
       )
@@ -96,7 +96,8 @@ export interface AnsweredIdea {
   tactic: Tactic;
   referenceIds: string[];
   borrowed: string;
-  patternId: string | null;
+  /** Set by the built-in drafter; a model leaves it empty. */
+  patternId: string;
   copy: Record<string, Record<string, string | string[]>>;
 }
 

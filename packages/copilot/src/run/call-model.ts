@@ -4,6 +4,7 @@ import { AppError, isAppError } from '@upbeat/core/app-error';
 import { z } from 'zod';
 import { dataBlock } from '../prompts/data-block';
 import type { DraftModel } from '../models/draft-model';
+import { wireSchema } from '../models/wire-schema';
 import { describeFailure, failureError } from '../models/provider-errors';
 import { NO_USAGE, usageOf } from '../models/usage';
 import type { Usage } from '../models/usage';
@@ -87,9 +88,9 @@ async function ask(call: Call, messages: BaseMessage[]): Promise<Attempt> {
   const timer = AbortSignal.timeout(call.model.timeoutMs);
   const signal = AbortSignal.any([call.signal, timer]);
   try {
-    const structured = call.model.chat.withStructuredOutput(z.toJSONSchema(call.schema), {
+    const structured = call.model.chat.withStructuredOutput(wireSchema(call.schema), {
       method: 'jsonSchema',
-      strict: true,
+      ...strictness(call.model),
       includeRaw: true,
       name: 'answer',
     });
@@ -106,6 +107,11 @@ async function ask(call: Call, messages: BaseMessage[]): Promise<Attempt> {
 
     return { ok: false, error };
   }
+}
+
+/** Anthropic's client is always strict in this method and refuses the argument. */
+export function strictness({ provider }: DraftModel): { strict?: boolean } {
+  return provider === 'anthropic' ? {} : { strict: true };
 }
 
 /** Reply parsers of the client libraries throw one of these when the text is no JSON. */

@@ -6,7 +6,7 @@ export function harbourAnswer(title: string, changes: Record<string, unknown> = 
     tactic: 'plain_promise',
     referenceIds: ['ref-2'],
     borrowed: 'The question, put to the reader.',
-    patternId: null,
+    patternId: '',
     copy: {
       google_rsa: {
         headline: ['See Every Fee First', 'Fees Before You Pay', 'The Harbour Card', 'Open an Account', 'Know the Fee'],
