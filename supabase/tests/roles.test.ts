@@ -178,6 +178,17 @@ test('a viewer changes nothing: not a row by any verb, not by any function', asy
         p_expires_on: null,
       },
     ],
+    [
+      'create_campaign',
+      {
+        p_workspace_id: space.id,
+        p_key: key,
+        p_brand_id: ids['brands'],
+        p_campaign: { name: 'x' },
+        p_objective: null,
+        p_slots: {},
+      },
+    ],
     ['erase_workspace', { p_workspace_id: space.id, p_name: 'Space 1' }],
   ];
   for (const [name, args] of calls) {

@@ -1,0 +1,41 @@
+import type { Db } from '../client';
+import { savedOrStale } from '../save-versioned';
+import type { CampaignStatus } from './row';
+
+/** What may change of a campaign; the budget only by who holds `budget.write`, the status as its machine allows. */
+export interface CampaignChange {
+  status?: CampaignStatus;
+  name?: string;
+  market?: string;
+  startsOn?: string | null;
+  endsOn?: string | null;
+  budgetMicros?: string | null;
+}
+
+/** Saves a change over the version it was read at; throws `stale` when somebody saved in between, `conflict` for a move the machine forbids. */
+export async function updateCampaign(
+  db: Db,
+  workspaceId: string,
+  { id, rowVersion }: { id: string; rowVersion: number },
+  change: CampaignChange,
+): Promise<void> {
+  const budget = change.budgetMicros;
+  await savedOrStale(
+    db
+      .from('campaigns')
+      .update({
+        status: change.status,
+        name: change.name,
+        market: change.market,
+        starts_on: change.startsOn,
+        ends_on: change.endsOn,
+        // bigint columns take text; the generated type says number, so the value is handed over as one that keeps every digit below 2^53.
+        budget_micros: budget === undefined || budget === null ? budget : Number(budget),
+      })
+      .eq('workspace_id', workspaceId)
+      .eq('id', id)
+      .eq('row_version', rowVersion)
+      .select('id')
+      .maybeSingle(),
+  );
+}

@@ -1,0 +1,74 @@
+import type { Db } from '../client';
+import { unwrap, unwrapMaybe } from '../unwrap';
+import type { IdeaStatus } from '../ideas/row';
+import { IDEA_STATUSES } from '../ideas/row';
+
+/** What came of a run, and who asked for it. */
+export interface RunOutcome {
+  askedBy: string | null;
+  briefVersion: number | null;
+  ideas: { id: string; title: string; status: IdeaStatus; edited: boolean; position: number }[];
+  /** References that its ideas cite, how often each. */
+  cited: { source: 'own' | 'library'; id: string; times: number }[];
+}
+
+/** Reads what people did with the results of a run. */
+export async function getRunOutcome(
+  db: Db,
+  workspaceId: string,
+  run: { id: string; requestedBy: string; briefVersionId: string | null },
+): Promise<RunOutcome> {
+  const [profile, version, ideas] = await Promise.all([
+    unwrapMaybe(db.from('profiles').select('display_name').eq('user_id', run.requestedBy).maybeSingle()),
+    run.briefVersionId === null
+      ? null
+      : unwrapMaybe(
+          db
+            .from('brief_versions')
+            .select('number')
+            .eq('workspace_id', workspaceId)
+            .eq('id', run.briefVersionId)
+            .maybeSingle(),
+        ),
+    unwrap(
+      db
+        .from('ideas')
+        .select('id, title, status, edited, position')
+        .eq('workspace_id', workspaceId)
+        .eq('run_id', run.id)
+        .order('position')
+        .limit(100),
+    ),
+  ]);
+  const citations =
+    ideas.length === 0
+      ? []
+      : await unwrap(
+          db
+            .from('idea_citations')
+            .select('library_reference_id, workspace_reference_id')
+            .eq('workspace_id', workspaceId)
+            .in(
+              'idea_id',
+              ideas.map((idea) => idea.id),
+            )
+            .limit(1000),
+        );
+  const times = new Map<string, RunOutcome['cited'][number]>();
+  for (const citation of citations) {
+    const id = citation.library_reference_id ?? citation.workspace_reference_id;
+    if (id === null) continue;
+    const source = citation.library_reference_id === null ? 'own' : 'library';
+    times.set(id, { source, id, times: (times.get(id)?.times ?? 0) + 1 });
+  }
+
+  return {
+    askedBy: profile?.display_name ?? null,
+    briefVersion: version?.number ?? null,
+    ideas: ideas.map((idea) => ({
+      ...idea,
+      status: IDEA_STATUSES.find((status) => status === idea.status) ?? 'proposed',
+    })),
+    cited: [...times.values()].sort((a, b) => b.times - a.times || a.id.localeCompare(b.id)),
+  };
+}
