@@ -38,7 +38,7 @@ function modelName(env: Env): string | null {
 }
 
 /** Takes the web host's settings out of the parsed environment. */
-export function webSettings(env: Env & { UPBEAT_DEV_PAGES?: 'on' | 'off' }): WebSettings {
+export function webSettings(env: Env): WebSettings {
   const production = env.NODE_ENV === 'production';
 
   return {

@@ -1,8 +1,5 @@
-import { z } from 'zod';
-
 export const ROLES = ['owner', 'strategist', 'marketer', 'analyst', 'viewer'] as const;
-export const RoleSchema = z.enum(ROLES);
-export type Role = z.infer<typeof RoleSchema>;
+export type Role = (typeof ROLES)[number];
 
 export const ROLE_NAMES: Record<Role, string> = {
   owner: 'Owner',

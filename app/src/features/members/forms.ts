@@ -1,4 +1,4 @@
-import { RoleSchema } from '@upbeat/core/roles';
+import { RoleSchema } from '@upbeat/core/role-schema';
 import { z } from 'zod';
 import { LocaleSchema, TimeZoneSchema } from '~/features/workspaces/forms';
 

@@ -1,4 +1,4 @@
-import { RoleSchema } from '@upbeat/core/roles';
+import { RoleSchema } from '@upbeat/core/role-schema';
 import type { Role } from '@upbeat/core/roles';
 import type { Db } from '../client';
 import { unwrap } from '../unwrap';

@@ -1,4 +1,4 @@
-import { RoleSchema } from '@upbeat/core/roles';
+import { RoleSchema } from '@upbeat/core/role-schema';
 import { z } from 'zod';
 import type { Db } from '../client';
 import { unwrapMaybe } from '../unwrap';
