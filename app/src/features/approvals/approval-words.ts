@@ -1,0 +1,126 @@
+import type { Approval, VariantStatus } from '@upbeat/db/variants/editor-schema';
+
+/** What the bar at the foot of the editor goes by. */
+export interface ApprovalFacts {
+  status: VariantStatus;
+  policy: { people: number; authorMaySign: boolean };
+  /** Newest first. */
+  approvals: readonly Approval[];
+  names: Record<string, string>;
+  submittedBy: string | null;
+  editedBy: string | null;
+  me: { userId: string; mayWrite: boolean; mayApprove: boolean };
+  /** Findings that stop an approval. */
+  blocking: number;
+  /** What a signature binds to. */
+  bound: { rules: number; claims: number; limits: string };
+}
+
+/** The bar in words: what is asked, what it rests on, and why Approve is shut (null = open). */
+export interface ApprovalWords {
+  title: string;
+  detail: string;
+  shut: string | null;
+}
+
+const PEOPLE = ['nobody', 'one person', 'two people', 'three people'];
+
+function list(names: readonly string[]): string {
+  return names.length <= 1 ? (names[0] ?? 'nobody') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** "copy, 12 rules, 2 claims and the limits of 24 Nov 2026" */
+function boundTo({ rules, claims, limits }: ApprovalFacts['bound']): string {
+  return `copy, ${counted(rules, 'rule')}, ${counted(claims, 'claim')} and the limits of ${limits}`;
+}
+
+/** How the approval of a variant stands, in words, for one member. */
+export function approvalWords(facts: ApprovalFacts): ApprovalWords {
+  if (facts.status === 'approved') return approved(facts);
+  if (facts.status === 'submitted') return submitted(facts);
+
+  return draft(facts);
+}
+
+function nameOf({ names, me }: ApprovalFacts, userId: string): string {
+  return userId === me.userId ? 'you' : (names[userId] ?? 'a former member');
+}
+
+function signers(facts: ApprovalFacts): string[] {
+  return facts.approvals
+    .filter(({ verdict, voidedAt }) => verdict === 'approved' && voidedAt === null)
+    .toReversed()
+    .map(({ signedBy }) => nameOf(facts, signedBy));
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function draft(facts: ApprovalFacts): ApprovalWords {
+  const { policy, approvals } = facts;
+  const last = approvals[0];
+  const needs = `Approval needs ${PEOPLE[policy.people] ?? policy.people}${policy.authorMaySign ? '' : ', and not who wrote it'}.`;
+  if (last?.verdict === 'returned') {
+    return {
+      title: `${capital(nameOf(facts, last.signedBy))} returned it: “${last.reason}”`,
+      detail: 'Mend it, then submit it again.',
+      shut: null,
+    };
+  }
+  if (last?.voidedAt && last.voidReason) {
+    return {
+      title: `The approval is void. ${last.voidReason}`,
+      detail: `Look at the findings, then submit it again. ${needs}`,
+      shut: null,
+    };
+  }
+
+  return { title: 'Not submitted yet.', detail: needs, shut: null };
+}
+
+function submitted(facts: ApprovalFacts): ApprovalWords {
+  const { policy, submittedBy, editedBy, me, blocking, bound } = facts;
+  const signed = signers(facts);
+  const left = policy.people - signed.length;
+  const isAuthor = submittedBy === me.userId || editedBy === me.userId;
+  const isRefused = isAuthor && !policy.authorMaySign;
+  const hasSigned = signed.includes('you');
+  const said =
+    signed.length === 0
+      ? ''
+      : ` ${capital(list(signed))} ${signed.length === 1 && !hasSigned ? 'has' : 'have'} signed;`;
+  const whose =
+    isRefused || hasSigned || !me.mayApprove
+      ? `${left} more to sign`
+      : left === 1
+        ? 'yours completes it'
+        : 'yours is one of them';
+  const title = `Approval needs ${PEOPLE[policy.people] ?? policy.people}.${said} ${signed.length === 0 ? capital(whose) : whose}.`;
+  const bind = `A signature binds to ${boundTo(bound)}. Changing any of them voids it.`;
+  const detail =
+    isRefused && me.mayApprove
+      ? 'You wrote or submitted it, and here its author does not sign: ask another member.'
+      : bind;
+
+  return { title, detail, shut: shutBecause(blocking, isRefused, hasSigned) };
+}
+
+function shutBecause(blocking: number, isRefused: boolean, hasSigned: boolean): string | null {
+  if (hasSigned) return 'You have signed';
+  if (isRefused) return 'Another member signs';
+
+  return blocking > 0 ? `Mend ${counted(blocking, 'finding')} first` : null;
+}
+
+function approved(facts: ApprovalFacts): ApprovalWords {
+  return {
+    title: `Approved by ${list(signers(facts))}.`,
+    detail: `Bound to ${boundTo(facts.bound)}. Changing any of them voids it.`,
+    shut: null,
+  };
+}

@@ -1,0 +1,12 @@
+import { fieldName } from '@upbeat/brand/copy-lines';
+import { CHANNEL_FIELDS, CHANNEL_NAMES } from '@upbeat/core/channels';
+import type { Channel, CopyFields } from '@upbeat/core/channels';
+
+/** All copy of a variant as plain text, one line an entry under the field's name; blank entries are left out. */
+export function copyAsText(channel: Channel, title: string, fields: CopyFields): string {
+  const lines = CHANNEL_FIELDS[channel].flatMap((field) =>
+    (fields[field] ?? []).flatMap((text, index) => (text.trim() === '' ? [] : [`${fieldName(field, index)}: ${text}`])),
+  );
+
+  return [`${title} (${CHANNEL_NAMES[channel]})`, '', ...lines].join('\n');
+}

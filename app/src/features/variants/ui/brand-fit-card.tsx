@@ -1,0 +1,118 @@
+import type { CopyCheck } from '@upbeat/brand/check-copy';
+import type { Finding as CopyFinding } from '@upbeat/brand/findings';
+import type { BrandRule } from '@upbeat/core/brand';
+import type { CopyFields } from '@upbeat/core/channels';
+import Check from 'lucide-react/icons/check';
+import { useState } from 'react';
+import { Button } from '~/components/ui/button';
+import { Card, CardHeader } from '~/components/ui/card';
+import { Chip } from '~/components/ui/chip';
+import { Finding } from '~/components/ui/finding';
+import { previewFix } from '../fix-preview';
+import { ruleWords } from '../rule-words';
+
+export interface BrandFitCardProps {
+  check: CopyCheck;
+  /** The copy that was checked. */
+  fields: CopyFields;
+  rules: readonly BrandRule[];
+  /** Absent for those who may only look. */
+  onFix?: (finding: CopyFinding) => void;
+  onFixAll?: () => void;
+}
+
+const MOST_SHOWN = 12;
+
+/** What the checks say of the copy, counted per rule, each with its cure. */
+export function BrandFitCard({ check, fields, rules, onFix, onFixAll }: BrandFitCardProps) {
+  const [showsPassing, setShowsPassing] = useState(false);
+  const [showsAll, setShowsAll] = useState(false);
+  const { findings, blocking, warnings, fit } = check;
+  const shown = showsAll ? findings : findings.slice(0, MOST_SHOWN);
+  const passing = rules.filter((rule) => fit.rules.some(({ ruleId, passes }) => passes && ruleId === rule.id));
+  const fixes = findings.filter(({ fix }) => fix !== null).length;
+
+  return (
+    <Card aria-label="Brand fit">
+      <CardHeader
+        title="Brand fit"
+        beside={
+          <span role="status" className="flex gap-2">
+            {blocking > 0 && <Chip tone="bad">{blocking} block</Chip>}
+            {warnings > 0 && <Chip tone="warn">{warnings === 1 ? '1 warns' : `${warnings} warn`}</Chip>}
+            {findings.length === 0 && (
+              <Chip tone="good" icon={<Check size={12} aria-hidden />}>
+                Nothing to mend
+              </Chip>
+            )}
+          </span>
+        }
+        aside={
+          <span className="text-xs text-ink-3">
+            {fit.total === 0 ? 'no brand rules yet' : `${fit.passing} of ${fit.total} rules pass`}
+          </span>
+        }
+      />
+      {shown.map((finding) => (
+        <FindingRow key={finding.id} finding={finding} fields={fields} onFix={onFix} />
+      ))}
+      {shown.length < findings.length && (
+        <div className="border-t border-line px-[18px] py-2.5">
+          <Button variant="ghost" size="small" onClick={() => setShowsAll(true)}>
+            Show {findings.length - shown.length} more
+          </Button>
+        </div>
+      )}
+      {(passing.length > 0 || (fixes > 1 && onFixAll)) && (
+        <div className="flex items-center gap-2 border-t border-line px-3 py-2.5">
+          {fixes > 1 && onFixAll && (
+            <Button variant="ghost" size="small" onClick={onFixAll}>
+              Apply all safe fixes
+            </Button>
+          )}
+          {passing.length > 0 && (
+            <Button
+              variant="ghost"
+              size="small"
+              className="ml-auto"
+              aria-expanded={showsPassing}
+              onClick={() => setShowsPassing(!showsPassing)}
+            >
+              {showsPassing ? 'Hide those' : `See ${passing.length}`} that pass
+            </Button>
+          )}
+        </div>
+      )}
+      {showsPassing && (
+        <ul className="grid gap-1.5 border-t border-line px-[18px] py-3 text-sm">
+          {passing.map((rule) => (
+            <li key={rule.id} className="flex gap-2">
+              <Check size={14} className="mt-[3px] flex-none text-good" aria-hidden />
+              <span className="min-w-0 wrap-anywhere">{ruleWords(rule)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function FindingRow({
+  finding,
+  fields,
+  onFix,
+}: { finding: CopyFinding } & Pick<BrandFitCardProps, 'fields' | 'onFix'>) {
+  const { fix } = finding;
+  const text = fix ? fields[fix.span.field]?.[fix.span.index] : undefined;
+
+  return (
+    <Finding
+      severity={finding.severity}
+      title={finding.title}
+      fix={fix && text !== undefined ? previewFix(text, fix) : undefined}
+      onApply={fix && onFix ? () => onFix(finding) : undefined}
+    >
+      {finding.detail}
+    </Finding>
+  );
+}

@@ -1,0 +1,168 @@
+import { checkCopy } from '@upbeat/brand/check-copy';
+import { CHANNEL_NAMES } from '@upbeat/core/channels';
+import Undo from 'lucide-react/icons/undo-2';
+import { useMemo, useState } from 'react';
+import { useFormat } from '~/components/format-context';
+import { Button } from '~/components/ui/button';
+import { IconButton } from '~/components/ui/icon-button';
+import { LevelWords } from '~/components/ui/level-words';
+import { PageHeader } from '~/components/ui/page-header';
+import { showToast } from '~/components/ui/show-toast';
+import { ApprovalBar } from '~/features/approvals/ui/approval-bar';
+import { VersionsCard } from '~/features/versions/ui/versions-card';
+import { applyFixes, applyFixNow } from '../apply-fixes';
+import { copyAsText } from '../copy-as-text';
+import type { EditorScreen } from '../editor.server';
+import { siteOf } from '../site-of';
+import { BrandFitCard } from './brand-fit-card';
+import { ChannelPreview } from './channel-preview';
+import { ConflictPanel } from './conflict-panel';
+import { EditorFields } from './editor-fields';
+import { LeaveGuard } from './leave-guard';
+import { provenanceLinks } from './provenance-links';
+import { SaveWords } from './save-words';
+import type { SendCopy } from './send-copy';
+import { useCopyEditor } from './use-copy-editor';
+import { useLiveCheck } from './use-live-check';
+import { VariantTabs } from './variant-tabs';
+
+export interface EditorProps {
+  screen: EditorScreen;
+  /** Address of the workspace, "/w/harbour". */
+  base: string;
+  send: SendCopy;
+  /** Told after a save under which the status may have moved. */
+  onStatus: () => void;
+}
+
+/** The editor of one variant. */
+export function Editor({ screen, base, send, onStatus }: EditorProps) {
+  const { variant, piece, brand, context, me, keys } = screen;
+  const { channel } = piece;
+  const format = useFormat();
+  const to = `${base}/variants/${variant.id}`;
+  const writer = useCopyEditor({
+    variantId: variant.id,
+    stored: variant,
+    send,
+    onSaved: (status) => status !== variant.status && onStatus(),
+  });
+  const { fields, edit, autosave } = writer;
+  const { check, of } = useLiveCheck(fields, context);
+  const [isUnlocked, setUnlocked] = useState(false);
+  const isLocked = variant.status === 'approved' && !isUnlocked;
+  const readOnly = !me.mayWrite || isLocked;
+  const linkTo = useMemo(() => provenanceLinks(base, screen.brief.id), [base, screen.brief.id]);
+  const claims = new Set(check.provenance.flatMap(({ kind, id }) => (kind === 'claim' && id !== null ? [id] : [])));
+  const isConflict = autosave.state.kind === 'conflict';
+
+  const copyText = (text: string, name: string) =>
+    void navigator.clipboard.writeText(text).then(
+      () => showToast(`${name} copied.`),
+      () => showToast('The browser did not allow copying.', { tone: 'failed' }),
+    );
+  const fixAll = () => {
+    const mended = applyFixes(fields, (copy) => checkCopy({ ...context, fields: copy }));
+    edit(mended.fields);
+    void showToast(mended.applied === 1 ? '1 fix applied.' : `${mended.applied} fixes applied.`);
+  };
+
+  return (
+    <>
+      <LeaveGuard isClean={autosave.isClean} flush={autosave.flush} />
+      <PageHeader
+        title={piece.name}
+        under={
+          <>
+            <span>{CHANNEL_NAMES[channel]}</span>
+            <LevelWords level={2} />
+            {me.mayWrite ? (
+              <SaveWords state={autosave.state} />
+            ) : (
+              <span className="text-ink-3">You may look, not write</span>
+            )}
+          </>
+        }
+        actions={
+          <>
+            {!readOnly && (
+              <IconButton
+                label="Undo"
+                icon={<Undo size={14} aria-hidden />}
+                disabled={!writer.canUndo}
+                onClick={writer.undo}
+              />
+            )}
+            <Button onClick={() => copyText(copyAsText(channel, piece.name, fields), 'The whole copy')}>
+              Copy as text
+            </Button>
+          </>
+        }
+      />
+      <VariantTabs
+        base={base}
+        pieceId={piece.id}
+        current={variant.id}
+        variants={screen.siblings}
+        addKey={me.mayWrite ? keys.add : null}
+      />
+      {autosave.state.kind === 'conflict' && (
+        <ConflictPanel
+          conflict={autosave.state}
+          mine={fields}
+          onSettle={(settled) => {
+            if (autosave.state.kind !== 'conflict') return;
+            writer.replace(settled);
+            void autosave.settle(settled, autosave.state.theirs).then((isKept) => isKept && onStatus());
+          }}
+        />
+      )}
+      <div className="editor">
+        <EditorFields
+          site={siteOf(fields['final_url']?.[0] ?? '') || siteOf(brand.website) || 'your site'}
+          scope={{ channel, fields, check, of, readOnly, linkTo, edit, copyText, below: () => null }}
+        />
+        <aside className="grid gap-5" aria-label="Preview and checks">
+          <ChannelPreview channel={channel} fields={fields} brandName={brand.name} />
+          <BrandFitCard
+            check={check}
+            fields={of}
+            rules={context.rules}
+            onFix={readOnly ? undefined : ({ fix }) => fix && edit(applyFixNow(fields, of, fix))}
+            onFixAll={readOnly ? undefined : fixAll}
+          />
+          <VersionsCard
+            versions={screen.versions}
+            people={{ names: screen.names, me: me.userId }}
+            to={`${to}/versions`}
+            mayWrite={me.mayWrite}
+            flush={autosave.flush}
+          />
+        </aside>
+      </div>
+      <ApprovalBar
+        facts={{
+          status: variant.status,
+          policy: screen.policy,
+          approvals: screen.approvals,
+          names: screen.names,
+          submittedBy: variant.submittedBy,
+          editedBy: variant.editedBy,
+          me,
+          blocking: check.blocking,
+          bound: { rules: context.rules.length, claims: claims.size, limits: format.day(screen.limits) },
+        }}
+        to={to}
+        keys={keys}
+        versionId={screen.head?.id ?? null}
+        author={(variant.submittedBy && screen.names[variant.submittedBy]) ?? 'its author'}
+        placements={screen.placements}
+        mayPlace={me.mayPlace}
+        flush={autosave.flush}
+        rowVersion={autosave.rowVersion}
+        unsaved={isConflict ? 'Bring both texts together first' : null}
+        onUnlock={isLocked ? () => setUnlocked(true) : undefined}
+      />
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import { fieldName } from '@upbeat/brand/copy-lines';
+import type { CopyCheck } from '@upbeat/brand/check-copy';
+import type { Channel, CopyFields, FieldKey } from '@upbeat/core/channels';
+import Plus from 'lucide-react/icons/plus';
+import { useEffect, useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { Button } from '~/components/ui/button';
+import type { MenuItem } from '~/components/ui/dropdown-menu';
+import { addEntry, moveEntry, removeEntry, setEntry, shownEntries } from '../edit-copy';
+import { mostEntries } from '../entry-room';
+import { ENTRY_NOUNS } from '../field-groups';
+import { shiftSpans } from '../shift-spans';
+import { EntryField, entryId } from './entry-field';
+import type { SourceLink } from './provenance-of-entry';
+
+/** What every entry of the editor shares. */
+export interface EntryScope {
+  channel: Channel;
+  fields: CopyFields;
+  check: CopyCheck;
+  /** The copy that `check` was made of. */
+  of: CopyFields;
+  readOnly: boolean;
+  linkTo: SourceLink;
+  edit: (fields: CopyFields, at?: string) => void;
+  copyText: (text: string, name: string) => void;
+  /** Asks for other ways to say an entry; absent where nobody can be asked. */
+  suggest?: (field: FieldKey, index: number) => void;
+  below: (field: FieldKey, index: number) => ReactNode;
+}
+
+interface FieldListProps {
+  scope: EntryScope;
+  field: FieldKey;
+  showName: boolean;
+}
+
+/** All entries of one field, to write, add, remove and reorder; Enter adds, Backspace in an empty one removes, Alt with an arrow moves. */
+export function FieldList({ scope, field, showName }: FieldListProps) {
+  const { channel, fields, edit, readOnly } = scope;
+  const entries = shownEntries(fields, field);
+  const noun = ENTRY_NOUNS[field];
+  const mayAdd = noun !== undefined && entries.length < mostEntries(channel, field);
+  const focusNext = useRef<number | null>(null);
+  useEffect(() => {
+    if (focusNext.current === null) return;
+    document.getElementById(entryId(field, focusNext.current))?.focus();
+    focusNext.current = null;
+  });
+
+  const restructure = (next: CopyFields, focus: number) => {
+    focusNext.current = focus;
+    edit(next);
+  };
+  const add = (index: number) => mayAdd && restructure(addEntry(fields, field, index), index + 1);
+  const remove = (index: number) => restructure(removeEntry(fields, field, index), Math.max(index - 1, 0));
+  const move = (index: number, by: -1 | 1) => {
+    if (entries[index + by] !== undefined) restructure(moveEntry(fields, field, index, by), index + by);
+  };
+  const onKeyDown = (index: number) => (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (readOnly || event.nativeEvent.isComposing) return;
+    const isEmpty = event.currentTarget.value === '';
+    const acts: Record<string, (() => void) | false> = {
+      Enter: field !== 'body' && (() => add(index)),
+      Backspace: noun !== undefined && isEmpty && entries.length > 1 && (() => remove(index)),
+      ArrowUp: event.altKey && noun !== undefined && (() => move(index, -1)),
+      ArrowDown: event.altKey && noun !== undefined && (() => move(index, 1)),
+    };
+    const act = acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+
+  return (
+    <>
+      {entries.map((text, index) => {
+        const name = fieldName(field, noun === undefined ? undefined : index);
+        const checked = scope.of[field]?.[index] ?? '';
+        const findings = scope.check.findings.filter(({ span }) => span?.field === field && span.index === index);
+        const spans = findings.flatMap(({ span, severity }) =>
+          span && severity !== 'note' ? [{ start: span.start, end: span.end, severity }] : [],
+        );
+        const grounds = scope.check.provenance.filter((ground) => ground.field === field && ground.index === index);
+        return (
+          <EntryField
+            key={index}
+            channel={channel}
+            field={field}
+            index={index}
+            name={name}
+            number={noun === undefined ? null : index + 1}
+            showName={showName}
+            text={text}
+            findings={findings}
+            spans={shiftSpans(checked, text, spans)}
+            grounds={text.trim() === '' ? [] : grounds}
+            linkTo={scope.linkTo}
+            readOnly={readOnly}
+            menu={menuOf({ scope, field, index, name, count: entries.length, text, move, remove })}
+            below={scope.below(field, index)}
+            onText={(next) => edit(setEntry(fields, field, index, next), `${field}:${index}`)}
+            onKeyDown={onKeyDown(index)}
+          />
+        );
+      })}
+      {noun !== undefined && !readOnly && (
+        <Button
+          variant="ghost"
+          size="small"
+          className="mt-1 ml-[24px]"
+          icon={<Plus size={14} aria-hidden />}
+          disabled={!mayAdd && `${mostEntries(channel, field)} are all it takes`}
+          onClick={() => add(entries.length - 1)}
+        >
+          Add {noun}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface MenuOf {
+  scope: EntryScope;
+  field: FieldKey;
+  index: number;
+  name: string;
+  count: number;
+  text: string;
+  move: (index: number, by: -1 | 1) => void;
+  remove: (index: number) => void;
+}
+
+function menuOf({ scope, field, index, name, count, text, move, remove }: MenuOf): MenuItem[] {
+  const { suggest } = scope;
+  const copy: MenuItem = {
+    id: 'copy',
+    label: 'Copy the text',
+    disabled: text === '',
+    onSelect: () => scope.copyText(text, name),
+  };
+  if (scope.readOnly) return [copy];
+  const ask: MenuItem[] = suggest
+    ? [{ id: 'suggest', label: 'Suggest other words', onSelect: () => suggest(field, index) }]
+    : [];
+  if (ENTRY_NOUNS[field] === undefined) return [copy, ...ask];
+
+  return [
+    copy,
+    ...ask,
+    { kind: 'divider', id: 'rule' },
+    { id: 'up', label: 'Move up', disabled: index === 0, onSelect: () => move(index, -1) },
+    { id: 'down', label: 'Move down', disabled: index === count - 1, onSelect: () => move(index, 1) },
+    { id: 'remove', label: 'Remove', disabled: count === 1, onSelect: () => remove(index) },
+  ];
+}
