@@ -24,6 +24,16 @@ export default [
     route('references/export.csv', 'routes/references/export.ts'),
     route('references/:id', 'routes/references/detail.tsx'),
 
+    // Brand.
+    route('brand', 'routes/brand/index.tsx'),
+    route('brand/edit', 'routes/brand/edit.tsx'),
+    route('brand/claims/new', 'routes/brand/claim-new.tsx'),
+    route('brand/claims/:id', 'routes/brand/claim.tsx'),
+    route('brand/rules/new', 'routes/brand/rule-new.tsx'),
+    route('brand/rules/:id', 'routes/brand/rule.tsx'),
+    route('brand/facts/:id', 'routes/brand/fact.ts'),
+    route('brand/audiences/:id', 'routes/brand/audience.ts'),
+
     // The palette.
     route('find', 'routes/workspace/find.ts'),
 
@@ -39,6 +49,15 @@ export default [
       route('data', 'routes/settings/data.tsx'),
       route('about', 'routes/settings/about.tsx'),
     ]),
+    // Editor.
+    route('pieces/:id', 'routes/editor/piece.ts'),
+    route('pieces/:id/compare', 'routes/editor/compare.tsx'),
+    route('variants/:id', 'routes/editor/variant.tsx'),
+    route('variants/:id/save', 'routes/editor/save.ts'),
+    route('variants/:id/add', 'routes/editor/add.ts'),
+    route('variants/:id/submit', 'routes/editor/submit.ts'),
+    route('variants/:id/sign', 'routes/editor/sign.ts'),
+    route('variants/:id/versions', 'routes/editor/versions.tsx'),
   ]),
 
   // The house itself.

@@ -8,6 +8,8 @@ export interface Source {
   /** "Claim C-07, to 30 Jun 2025" */
   label: string;
   to?: string;
+  /** A part that stands on nothing yet; the label says which. */
+  isUnlinked?: boolean;
 }
 
 export interface ProvenanceLineProps {
@@ -21,7 +23,9 @@ export function ProvenanceLine({ sources, unlinked = 'Stands on nothing yet' }: 
   return (
     <div className="provenance">
       {sources.map((source) =>
-        source.to === undefined ? (
+        source.isUnlinked ? (
+          <Unlinked key={source.id} label={source.label} />
+        ) : source.to === undefined ? (
           <span key={source.id}>
             <LinkIcon size={12} aria-hidden />
             {source.label}
@@ -33,12 +37,16 @@ export function ProvenanceLine({ sources, unlinked = 'Stands on nothing yet' }: 
           </Link>
         ),
       )}
-      {sources.length === 0 && (
-        <span data-unlinked="">
-          <SeverityIcon severity="warn" size={12} />
-          {unlinked}
-        </span>
-      )}
+      {sources.length === 0 && <Unlinked label={unlinked} />}
     </div>
+  );
+}
+
+function Unlinked({ label }: { label: string }) {
+  return (
+    <span data-unlinked="">
+      <SeverityIcon severity="warn" size={12} />
+      {label}
+    </span>
   );
 }
