@@ -3,7 +3,6 @@ import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { may } from '@upbeat/core/roles';
 import Download from 'lucide-react/icons/download';
 import Plus from 'lucide-react/icons/plus';
-import X from 'lucide-react/icons/x';
 import { useFormat } from '~/components/format-context';
 import { Card, CardNote } from '~/components/ui/card';
 import { EmptyState } from '~/components/ui/empty-state';
@@ -12,10 +11,9 @@ import { PageHeader } from '~/components/ui/page-header';
 import { Pagination } from '~/components/ui/pagination';
 import { withParams } from '~/features/references/filter';
 import { referencesScreen } from '~/features/references/references-screen.server';
-import type { ReferenceThreadData } from '~/features/references/reference-thread.server';
 import { ReferenceFilters } from '~/features/references/ui/reference-filters';
 import { ReferenceTable } from '~/features/references/ui/reference-table';
-import { ReferenceCounts, ReferenceLineage, Siblings } from '~/features/references/ui/reference-thread';
+import { ThreadAside } from '~/features/references/ui/thread-aside';
 import { refuseOrSignIn } from '~/request/refuse-or-sign-in.server';
 import { requireMember } from '~/request/require-member.server';
 
@@ -110,46 +108,5 @@ export default function References() {
         {thread && <ThreadAside thread={thread} base={base} closeTo={withParams(params, { ref: null })} />}
       </div>
     </>
-  );
-}
-
-function ThreadAside({ thread, base, closeTo }: { thread: ReferenceThreadData; base: string; closeTo: string }) {
-  const { reference, siblings, stations } = thread;
-
-  return (
-    <Card
-      as="aside"
-      aria-label="Thread"
-      className="sticky top-[68px] max-h-[calc(100vh-84px)] overflow-y-auto narrow:static narrow:order-first narrow:max-h-none"
-    >
-      <div className="card-header">
-        <h2>Thread</h2>
-        <span className="aside">
-          <LinkButton
-            to={closeTo}
-            variant="ghost"
-            size="small"
-            preventScrollReset
-            aria-label="Close"
-            icon={<X size={14} aria-hidden />}
-          />
-        </span>
-      </div>
-      <div className="px-[18px] pb-2.5">
-        <p className="speak-md mb-1.5">{reference.headline}</p>
-        <ReferenceCounts reference={reference} />
-        <p className="mt-1.5 text-xs">
-          <Link to={`${base}/references/${reference.id}`}>Open its page</Link>
-        </p>
-      </div>
-      {siblings.length > 0 && (
-        <div className="border-t border-line px-[18px] py-2.5">
-          <Siblings siblings={siblings} here={reference.id} base={base} />
-        </div>
-      )}
-      <div className="border-t border-line px-[18px] py-3">
-        <ReferenceLineage stations={stations} />
-      </div>
-    </Card>
   );
 }

@@ -13,6 +13,8 @@ import type { Brand } from './row';
 
 /** A brand with everything that is written down about it; rows in `rules` and `claims` are what the checks of packages/brand read. */
 export interface BrandBook {
+  /** All brands of the workspace, for the switch. */
+  brands: Brand[];
   brand: Brand;
   rules: StoredRule[];
   claims: StoredClaim[];
@@ -34,6 +36,7 @@ export async function getBrand(db: Db, workspaceId: string, brandId?: string): P
   const ofBrand = (row: { brandId: string }): boolean => row.brandId === brand.id;
 
   return {
+    brands,
     brand,
     rules: rules.filter(ofBrand),
     claims: claims.filter(ofBrand),

@@ -8,6 +8,7 @@ export interface HistoryEntry {
   rowVersion: number;
   /** The row before the change, as the table held it. */
   content: Json;
+  /** Name of the member; null where nobody known did it. */
   changedBy: string | null;
   at: string;
 }
@@ -29,11 +30,18 @@ export async function listHistory(
       .limit(100),
   );
 
+  const people = [...new Set(rows.flatMap((row) => (row.changed_by === null ? [] : [row.changed_by])))];
+  const profiles =
+    people.length === 0
+      ? []
+      : await unwrap(db.from('profiles').select('user_id, display_name').in('user_id', people).limit(100));
+  const names = new Map(profiles.map((profile) => [profile.user_id, profile.display_name]));
+
   return rows.map((row) => ({
     id: row.id,
     rowVersion: row.row_version,
     content: row.content,
-    changedBy: row.changed_by,
+    changedBy: row.changed_by === null ? null : (names.get(row.changed_by) ?? null),
     at: row.at,
   }));
 }
