@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import type { AppLoadContext } from '@remix-run/node';
 import type { Db } from '@upbeat/db/client';
+import { withNext } from './safe-next';
 
 interface Asked {
   request: Request;
@@ -11,9 +12,8 @@ interface Asked {
 export async function requireUser({ request, context }: Asked): Promise<Db> {
   const { data } = await context.db.auth.getSession();
   if (!data.session) {
-    const url = new URL(request.url);
-    const next = request.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : '';
-    throw redirect(`/sign-in${next}`);
+    const { pathname, search } = new URL(request.url);
+    throw redirect(request.method === 'GET' ? withNext('/sign-in', pathname + search) : '/sign-in');
   }
 
   return context.db;

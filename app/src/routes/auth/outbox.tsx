@@ -26,10 +26,7 @@ export default function OutboxRoute() {
 
   return (
     <main className="mx-auto max-w-[760px] px-6 py-10" id="main">
-      <PageHeader
-        title="Outbox"
-        under={`No mail server is set (SMTP_URL), so ${mails.length === 0 ? 'mails wait here' : `${mails.length} mails wait here`}, newest first.`}
-      />
+      <PageHeader title="Outbox" under="No mail server is set (SMTP_URL), so mails wait here, newest first." />
       {mails.length === 0 && <EmptyState title="No mail yet.">Invitations and password links appear here.</EmptyState>}
       {mails.map((mail) => (
         <article key={mail.id} className="border-t border-line py-5">

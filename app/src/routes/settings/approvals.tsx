@@ -71,6 +71,8 @@ function PolicyForm({ policy }: { policy: { people: number; authorMaySign: boole
   const busy = useNavigation().state === 'submitting' && 'Saving';
   const [people, setPeople] = useState(String(policy.people));
   const [author, setAuthor] = useState(policy.authorMaySign ? 'yes' : 'no');
+  const asked = { people: Number(people), authorMaySign: author === 'yes' };
+  const changed = asked.people !== policy.people || asked.authorMaySign !== policy.authorMaySign;
 
   return (
     <Form method="post" className="mt-5 grid max-w-[560px] gap-5">
@@ -93,8 +95,8 @@ function PolicyForm({ policy }: { policy: { people: number; authorMaySign: boole
           { value: 'no', label: 'No', hint: 'Whoever wrote or submitted the copy waits for another member.' },
         ]}
       />
-      <p className="speak-md" aria-live="polite">
-        {approvalWords({ people: Number(people), authorMaySign: author === 'yes' })}
+      <p className="speak-md empty:hidden" aria-live="polite">
+        {changed && `Then: ${approvalWords(asked)}`}
       </p>
       <FormError errors={allErrors(reply?.result)} />
       <Button type="submit" variant="primary" busy={busy} className="justify-self-start">

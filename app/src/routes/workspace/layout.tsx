@@ -1,3 +1,4 @@
+import { data } from '@remix-run/node';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { ROLE_NAMES } from '@upbeat/core/roles';
@@ -8,17 +9,20 @@ import { FormatProvider } from '~/components/format-context';
 import { Shell } from '~/components/shell/shell';
 import { deskNav } from '~/features/shell/desk-nav';
 import { paletteEntries } from '~/features/shell/palette-entries';
+import { useToast } from '~/features/shell/use-toast';
 import { requireMember } from '~/request/require-member.server';
+import { takeToast } from '~/request/toast.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, workspace, member, waiting } = await requireMember(args, 'workspace.read');
-  const workspaces = await listMyWorkspaces(db);
+  const [workspaces, { toast, headers }] = await Promise.all([listMyWorkspaces(db), takeToast(args.request)]);
 
-  return { workspace, member, waiting, workspaces };
+  return data({ workspace, member, waiting, workspaces, toast }, { headers });
 }
 
 export default function WorkspaceLayout() {
-  const { workspace, member, waiting, workspaces } = useLoaderData<typeof loader>();
+  const { workspace, member, waiting, workspaces, toast } = useLoaderData<typeof loader>();
+  useToast(toast);
   const base = `/w/${workspace.slug}`;
   const format = useMemo(
     () => createFormat({ locale: member.locale, zone: member.timeZone }),

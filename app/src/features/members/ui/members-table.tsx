@@ -58,14 +58,14 @@ export function MembersTable({ page }: { page: MembersPage }) {
 
 function Person({ member, you }: { member: MemberRow; you: boolean }) {
   return (
-    <span className="flex items-center gap-2.5 py-2">
+    <span className="flex items-center gap-2.5 py-1 phone:w-[196px]">
       <Avatar name={member.displayName} />
       <span className="min-w-0">
-        <span className="block">
+        <span className="block truncate">
           <b>{member.displayName}</b>
           {you && <span className="ml-1 font-normal text-ink-3">you</span>}
         </span>
-        <span className="block text-xs font-normal text-ink-3">{member.email}</span>
+        <span className="block truncate text-xs font-normal text-ink-3">{member.email}</span>
       </span>
     </span>
   );
@@ -76,13 +76,13 @@ function Invited({ invitation, now }: { invitation: OpenInvitation; now: string 
   const expired = invitation.expiresAt < now;
 
   return (
-    <span className="flex items-center gap-2.5 py-2">
-      <span className="avatar" aria-hidden="true">
+    <span className="flex items-center gap-2.5 py-1 phone:w-[196px]">
+      <span className="avatar grid place-items-center" aria-hidden="true">
         <Clock size={13} />
       </span>
       <span className="min-w-0">
-        <b className="block">{invitation.email}</b>
-        <span className="block text-xs font-normal text-ink-3">
+        <b className="block truncate">{invitation.email}</b>
+        <span className="block truncate text-xs font-normal text-ink-3">
           Invited {format.relative(invitation.createdAt, now)},{' '}
           {expired ? 'expired' : `expires ${format.relative(invitation.expiresAt, now)}`}
         </span>
