@@ -1,0 +1,18 @@
+/** Platforms an ad account may be of, as the mapping asks for them. */
+export const ACCOUNT_PLATFORMS = {
+  google_ads: 'Google Ads',
+  meta_ads: 'Meta Ads',
+  linkedin_ads: 'LinkedIn Ads',
+  tiktok_ads: 'TikTok Ads',
+  email: 'E-mail tool',
+  other: 'Another platform',
+} as const;
+export type AccountPlatform = keyof typeof ACCOUNT_PLATFORMS;
+
+/** What a platform is called; a code of a later version stands for itself. */
+export function platformName(platform: string): string {
+  return platform in ACCOUNT_PLATFORMS ? ACCOUNT_PLATFORMS[platform as AccountPlatform] : platform;
+}
+
+/** Answer of the currency choice when the code is written beside it. */
+export const OTHER_CURRENCY = 'other';

@@ -1,0 +1,50 @@
+import type { ImportReport } from '@upbeat/exchange/report';
+import { parseMicros } from '@upbeat/core/money';
+import { useFormat } from '~/components/format-context';
+import { Card, CardBody, CardHeader, CardNote } from '~/components/ui/card';
+import { KeyValues } from '~/components/ui/key-values';
+import { CountsList, sumWords } from './report-counts';
+import { RefusedTable } from './refused-table';
+import { TotalsRows } from './totals-card';
+
+/** What an import of this file would do: the whole file read, nothing written. */
+export function DryRunCard({ report }: { report: ImportReport }) {
+  const { number, money } = useFormat();
+  const { totals, currency } = report;
+  const amount = (text: string) => (currency === null ? text : money(parseMicros(text) ?? 0n, currency));
+
+  return (
+    <Card className="overflow-hidden">
+      <CardHeader
+        title="Dry run"
+        beside={<span className="text-xs text-ink-3">nothing is written</span>}
+        aside={<span className="text-xs text-ink-3">lines of the file: {sumWords(report.lines, number)}</span>}
+      />
+      <div className="border-t border-line">
+        <CountsList report={report} />
+      </div>
+      <div className="grid grid-cols-2 gap-x-5 border-t border-line phone:grid-cols-1">
+        <CardBody>
+          <KeyValues
+            items={[
+              ['Spend', amount(totals.spend)],
+              ['Impressions', number(Number(totals.impressions))],
+              ['Clicks', number(Number(totals.clicks))],
+              ['Conversions', totals.conversions ?? 'of several actions, which never add'],
+              ['Revenue', report.notInFile.includes('revenue') ? 'not in the file' : amount(totals.revenue)],
+            ]}
+          />
+        </CardBody>
+        <CardBody className="grid content-start gap-2 text-sm">
+          <TotalsRows totalsRows={report.totalsRows} />
+        </CardBody>
+      </div>
+      {report.rejected.length > 0 && <RefusedTable rejections={report.rejected} />}
+      {report.rejectedCells > report.rejected.length && (
+        <CardNote>
+          The first {number(report.rejected.length)} of {number(report.rejectedCells)} refused cells.
+        </CardNote>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,102 @@
+import { linearScale, ticksFor } from '~/components/chart-scale';
+import { useFormat } from '~/components/format-context';
+
+export interface LandedDay {
+  day: string;
+  added: number;
+  updated: number;
+  unchanged: number;
+}
+
+const WIDTH = 784;
+const HEIGHT = 122;
+const FLOOR = 96;
+const LEFT = 38;
+const LABELS = 6;
+const KINDS = [
+  { name: 'unchanged', label: 'Unchanged', className: 'fill-band stroke-ghost' },
+  { name: 'updated', label: 'Updated', className: 'fill-d2' },
+  { name: 'added', label: 'Added', className: 'fill-ink' },
+] as const;
+
+/** Rows of an import by day: what was there to the digit, what it restated, what is new. */
+export function LandedChart({ days }: { days: readonly LandedDay[] }) {
+  const { day: dayWords, number } = useFormat();
+  const most = Math.max(...days.map((one) => one.added + one.updated + one.unchanged));
+  const ticks = ticksFor(0, most, 2);
+  const y = linearScale([0, ticks.at(-1) ?? 1], [FLOOR, 12]);
+  const step = (WIDTH - LEFT - 2) / Math.max(days.length, 12);
+  const every = Math.ceil(days.length / LABELS);
+  const sum = (name: (typeof KINDS)[number]['name']) => days.reduce((total, one) => total + one[name], 0);
+  const words = KINDS.map(({ name, label }) => `${label.toLowerCase()} ${number(sum(name))}`).join(', ');
+
+  return (
+    <>
+      <div className="overflow-x-auto">
+        <svg
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          role="img"
+          aria-label={`Rows by day: ${words}`}
+          className="w-full min-w-[560px]"
+        >
+          {ticks.map((tick) => (
+            <g key={tick}>
+              <path
+                d={`M${LEFT - 4} ${y(tick)}H${WIDTH - 2}`}
+                className={tick === 0 ? 'stroke-line-strong' : 'stroke-line'}
+              />
+              <text x={LEFT - 10} y={y(tick) + 4} fontSize="11" textAnchor="end" className="fill-ink-3">
+                {number(tick)}
+              </text>
+            </g>
+          ))}
+          {days.map((one, index) => (
+            <g key={one.day} transform={`translate(${LEFT + index * step} 0)`}>
+              <Bars day={one} width={Math.max(1, step - 6)} y={y} />
+              {index % every === 0 && (
+                <text
+                  x={(step - 6) / 2}
+                  y="112"
+                  fontSize="11"
+                  textAnchor={index === 0 ? 'start' : 'middle'}
+                  className="fill-ink-3"
+                >
+                  {dayWords(one.day, { year: false })}
+                </text>
+              )}
+            </g>
+          ))}
+        </svg>
+      </div>
+      <p className="mt-1 flex flex-wrap gap-4 text-xs text-ink-3">
+        {KINDS.toReversed().map(({ name, label, className }) => (
+          <span key={name} className="inline-flex items-center gap-1.5">
+            <svg width="10" height="10" aria-hidden="true">
+              <rect x=".5" y=".5" width="9" height="9" rx="2" className={className} />
+            </svg>
+            {label} <b className="text-ink">{number(sum(name))}</b>
+          </span>
+        ))}
+      </p>
+    </>
+  );
+}
+
+function Bars({ day, width, y }: { day: LandedDay; width: number; y: (value: number) => number }) {
+  let base = 0;
+
+  return KINDS.map(({ name, className }) => {
+    const from = base;
+    base += day[name];
+    return day[name] === 0 ? null : (
+      <rect
+        key={name}
+        x="0"
+        y={y(base)}
+        width={width}
+        height={Math.max(1, y(from) - y(base) - 1)}
+        className={className}
+      />
+    );
+  });
+}

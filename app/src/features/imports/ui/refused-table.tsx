@@ -1,0 +1,36 @@
+import type { Rejection } from '@upbeat/db/imports/list-rejections';
+import { useFormat } from '~/components/format-context';
+
+/** Refused cells: line, column, value as written, and what is wrong with it. */
+export function RefusedTable({ rejections }: { rejections: readonly Rejection[] }) {
+  const { number } = useFormat();
+
+  return (
+    <div className="table-scroll [--table-min:480px]" tabIndex={0} role="region" aria-label="Refused lines">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            <th scope="col">Column</th>
+            <th scope="col">Value</th>
+            <th scope="col">Reason</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rejections.map((one, index) => (
+            <tr key={index}>
+              <th scope="row">{number(one.line)}</th>
+              <td>{one.column}</td>
+              <td>
+                <span className="rounded-sm bg-bad-soft px-1.5 py-px text-[12.5px] font-[550] break-words text-bad">
+                  {one.value === '' ? 'empty' : one.value}
+                </span>
+              </td>
+              <td>{one.reason.charAt(0).toUpperCase() + one.reason.slice(1)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

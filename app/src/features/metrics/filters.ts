@@ -1,0 +1,118 @@
+import { addDays, daysBetween } from '@upbeat/core/clock';
+import { isId } from '@upbeat/core/ids';
+import type { PerformanceFilters } from '@upbeat/db/metrics/get-performance';
+import type { PerformanceOptions } from '@upbeat/db/metrics/get-performance-options';
+import { isMetric, type Metric } from './ratios';
+
+/** Periods at hand, in days up to the last one with data; whole weeks, so that weekdays compare. */
+export const PERIODS = {
+  '7': '7 days',
+  '28': '28 days',
+  '91': '13 weeks',
+  '182': '26 weeks',
+  '364': '52 weeks',
+} as const;
+type Preset = keyof typeof PERIODS;
+export type Period = Preset | 'all' | 'custom';
+
+const LONGEST_DAYS = 1_100;
+/** From this many days on, a chart by day is a thicket. */
+const BY_WEEK_FROM = 56;
+
+/** What the address of the dashboard asks for, made good where it asks for nonsense. */
+export interface Asked {
+  filters: PerformanceFilters;
+  period: Period;
+  /** The same number of days before; null where no comparison is wanted. */
+  previous: { from: string; to: string } | null;
+  chart: Metric;
+  by: 'day' | 'week';
+  /** What was asked and could not be followed, as sentences. */
+  problems: string[];
+}
+
+/** True for a calendar day written as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+interface Span {
+  period: Period;
+  from: string;
+  to: string;
+  problem: string | null;
+}
+
+/** Filters from the address. `options` hold at least one day of data. */
+export function askedOf(
+  search: URLSearchParams,
+  options: Pick<PerformanceOptions, 'dimensions' | 'accounts'> & { firstDay: string; lastDay: string },
+  home: { currency: string },
+): Asked {
+  const { dimensions, accounts } = options;
+  const oneOf = (name: string, known: readonly string[]): string | null => {
+    const value = search.get(name);
+    return value !== null && known.includes(value) ? value : null;
+  };
+  const { period, from, to, problem } = spanOf(search, options);
+  const length = daysBetween(from, to) + 1;
+  const chart = search.get('chart') ?? '';
+  const campaign = search.get('campaign');
+
+  return {
+    period,
+    problems: problem === null ? [] : [problem],
+    filters: {
+      from,
+      to,
+      currency:
+        oneOf('currency', dimensions.currency) ??
+        (dimensions.currency.includes(home.currency) ? home.currency : (dimensions.currency[0] ?? home.currency)),
+      action: oneOf('action', dimensions.action),
+      platform: oneOf(
+        'platform',
+        accounts.map((account) => account.platform),
+      ),
+      campaignId: isId(campaign) ? campaign : null,
+      market: oneOf('market', dimensions.market.filter(Boolean)),
+    },
+    previous: search.get('compare') === 'none' ? null : { from: addDays(from, -length), to: addDays(from, -1) },
+    chart: isMetric(chart) ? chart : 'roas',
+    by:
+      length < 14
+        ? 'day'
+        : search.get('by') === 'day' || search.get('by') === 'week'
+          ? (search.get('by') as 'day' | 'week')
+          : length >= BY_WEEK_FROM
+            ? 'week'
+            : 'day',
+  };
+}
+
+function spanOf(search: URLSearchParams, { firstDay, lastDay }: { firstDay: string; lastDay: string }): Span {
+  const asked = search.get('period') ?? '';
+  const last = (period: Preset): Span => ({
+    period,
+    from: addDays(lastDay, 1 - Number(period)),
+    to: lastDay,
+    problem: null,
+  });
+  const usual = last(daysBetween(firstDay, lastDay) + 1 >= 91 ? '91' : '28');
+  if (asked in PERIODS) return last(asked as Preset);
+  if (asked === 'all') {
+    const from = daysBetween(firstDay, lastDay) < LONGEST_DAYS ? firstDay : addDays(lastDay, 1 - LONGEST_DAYS);
+    return { period: 'all', from, to: lastDay, problem: null };
+  }
+  if (asked !== 'custom') return usual;
+
+  const from = search.get('from') ?? '';
+  const to = search.get('to') ?? '';
+  if (!isDay(from) || !isDay(to))
+    return { ...usual, problem: 'Choose a first and a last day. The usual period is shown.' };
+  if (from > to) return { ...usual, problem: 'The first day lies after the last one. The usual period is shown.' };
+  if (daysBetween(from, to) >= LONGEST_DAYS)
+    return { ...usual, problem: 'A period holds at most three years. The usual one is shown.' };
+  return { period: 'custom', from, to, problem: null };
+}

@@ -1,0 +1,88 @@
+import { may } from '@upbeat/core/roles';
+import { getPerformance } from '@upbeat/db/metrics/get-performance';
+import type { Performance } from '@upbeat/db/metrics/get-performance';
+import { getPerformanceOptions } from '@upbeat/db/metrics/get-performance-options';
+import { listPlacements } from '@upbeat/db/placements/list-placements';
+import type { Scope } from '~/request/require-member.server';
+import { askedOf } from './filters';
+import type { Asked } from './filters';
+import { addSums, changeOf, figureOf, judgedRatio, METRIC_KEYS, ratioOf } from './ratios';
+import { bucketsOf } from './series';
+import { keepRows, scaleOf, tableRows } from './table-rows';
+
+/** Rows of the table beyond which the rest is in the CSV only. */
+const MOST_ROWS = 200;
+
+/** Figures of the asked period and of the one before it. */
+export async function loadPerformance({ db, workspace }: Pick<Scope, 'db' | 'workspace'>, search: URLSearchParams) {
+  const options = await getPerformanceOptions(db, workspace.id);
+  const { firstDay, lastDay } = options;
+  if (firstDay === null || lastDay === null) return { options, asked: null };
+  const asked = askedOf(search, { ...options, firstDay, lastDay }, { currency: workspace.currency });
+  const current = await getPerformance(db, workspace.id, asked.filters);
+  // The period before counts the same conversion action as this one, whatever it would choose by itself.
+  const action = current.action ?? asked.filters.action;
+  const previous = asked.previous
+    ? await getPerformance(db, workspace.id, { ...asked.filters, ...asked.previous, action })
+    : null;
+
+  return { options, asked, current, previous };
+}
+
+/** Everything the dashboard shows. */
+export async function performanceScreen(scope: Scope, search: URLSearchParams) {
+  const { db, workspace, member } = scope;
+  const head = { demo: workspace.kind === 'demo', canImport: may(member.role, 'imports.write') };
+  const [loaded, placements] = await Promise.all([loadPerformance(scope, search), listPlacements(db, workspace.id)]);
+  if (loaded.asked === null) return { ...head, empty: true as const };
+
+  const { options, asked, current, previous } = loaded;
+  const campaigns = new Map(placements.map((one) => [one.campaignId, one.campaign]));
+  return {
+    ...head,
+    empty: false as const,
+    asked,
+    choices: {
+      platforms: [...new Set(options.accounts.map((account) => account.platform))],
+      markets: options.dimensions.market,
+      currencies: options.dimensions.currency,
+      campaigns: [...campaigns].map(([id, name]) => ({ id, name })),
+      actions: current.actions.map((one) => one.action),
+    },
+    action: current.action,
+    rows: current.rows,
+    firstDay: options.firstDay,
+    completeTo: options.lastDay,
+    unattached: options.unattached,
+    ...figures(asked, current, previous),
+  };
+}
+export type PerformanceScreen = Exclude<Awaited<ReturnType<typeof performanceScreen>>, { empty: true }>;
+
+function figures(asked: Asked, current: Performance, previous: Performance | null) {
+  const totals = addSums(current.days);
+  const before = previous && previous.days.length > 0 ? addSums(previous.days) : null;
+  const points = bucketsOf(current.days, asked.filters, asked.by);
+  const earlier = asked.previous && before ? bucketsOf(previous?.days ?? [], asked.previous, asked.by) : null;
+  const ratio = judgedRatio(totals);
+  const mean = ratioOf(ratio, totals);
+  const rows = tableRows(current.groups, previous?.groups ?? [], ratio);
+
+  return {
+    totals,
+    tiles: METRIC_KEYS.map((metric) => {
+      const value = figureOf(metric, totals);
+      const valuesOf = (all: typeof points) => all.map((point) => point.sums && figureOf(metric, point.sums));
+      return {
+        metric,
+        value,
+        change: changeOf(value, before && figureOf(metric, before)),
+        values: valuesOf(points),
+        comparison: earlier && valuesOf(earlier),
+      };
+    }),
+    days: points.map((point) => point.day),
+    table: { ratio, mean, scale: scaleOf(rows, mean), rows: keepRows(rows, MOST_ROWS), all: rows.length },
+  };
+}
+export type PerformanceTile = PerformanceScreen['tiles'][number];

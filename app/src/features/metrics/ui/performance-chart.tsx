@@ -1,0 +1,52 @@
+import { useFormat } from '~/components/format-context';
+import { ExploreChart } from '~/components/ui/explore-chart';
+import { LineChart } from '~/components/ui/line-chart';
+import type { PerformanceScreen } from '../performance-screen.server';
+import { METRICS } from '../ratios';
+import { writeFigure } from '../write-figure';
+
+/** The charted figure over the period, with the period before. */
+export function PerformanceChart({ screen }: { screen: PerformanceScreen }) {
+  const format = useFormat();
+  const { asked, days, tiles } = screen;
+  const tile = tiles.find((one) => one.metric === asked.chart);
+  if (tile === undefined) return null;
+  const { currency } = asked.filters;
+  const write = (value: number) => writeFigure(tile.metric, value, format, currency);
+  const labels = days.map((day) => format.day(day, { year: false }));
+  const series = { name: 'this period', values: tile.values };
+  const comparison = tile.comparison ? { name: 'the period before', values: tile.comparison } : undefined;
+
+  return (
+    <div className="grid gap-3">
+      <LineChart
+        title={`${METRICS[tile.metric].label}, by ${asked.by}`}
+        labels={labels}
+        series={series}
+        comparison={comparison}
+        format={write}
+        formatAxis={(value) => axisWords(tile.metric, value, format, currency)}
+      />
+      <div className="no-print">
+        <ExploreChart
+          key={`${tile.metric} ${days[0]} ${asked.by}`}
+          labels={labels}
+          series={comparison ? [series, comparison] : [series]}
+          format={write}
+        />
+      </div>
+    </div>
+  );
+}
+
+function axisWords(
+  metric: keyof typeof METRICS,
+  value: number,
+  format: ReturnType<typeof useFormat>,
+  currency: string,
+): string {
+  if (metric === 'roas') return format.number(value, value % 1 === 0 ? 0 : 1);
+  if (metric === 'ctr') return format.percent(value, 1);
+  if (metric === 'conversions') return format.compact(value);
+  return format.money(BigInt(Math.round(value * 1e6)), currency, { compact: true });
+}

@@ -1,0 +1,33 @@
+import { useFormat } from '~/components/format-context';
+import { SeverityIcon } from '~/components/ui/severity-icon';
+import type { PerformanceScreen } from '../performance-screen.server';
+import { actionName } from '../write-figure';
+
+/** What one must know to read the figures: what was asked in vain, what is counted, and where data is thin. */
+export function PerformanceNotes({ screen }: { screen: PerformanceScreen }) {
+  const { day } = useFormat();
+  const { asked, action, choices, firstDay } = screen;
+  const notes: string[] = [];
+  if (choices.actions.length > 1 && action !== null)
+    notes.push(
+      `Conversions, revenue and what is made of them count only “${actionName(action)}”; spend counts every row. Results of different indicators never add.`,
+    );
+  if (asked.period !== 'all' && firstDay !== null && asked.filters.from < firstDay)
+    notes.push(`Data begins on ${day(firstDay)}; the days before it are empty.`);
+
+  return (
+    <div className="-mt-1 mb-4 grid gap-1 empty:hidden" aria-live="polite">
+      {asked.problems.map((problem) => (
+        <p key={problem} className="sentence text-warn">
+          <SeverityIcon severity="warn" />
+          {problem}
+        </p>
+      ))}
+      {notes.map((note) => (
+        <p key={note} className="text-xs text-ink-3">
+          {note}
+        </p>
+      ))}
+    </div>
+  );
+}

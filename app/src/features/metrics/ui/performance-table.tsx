@@ -1,0 +1,152 @@
+import type { ColumnDef } from '@tanstack/react-table';
+import { Link } from '@remix-run/react';
+import { microsToUnits } from '@upbeat/core/money';
+import type { Format } from '~/components/format';
+import { useFormat } from '~/components/format-context';
+import { Card, CardHeader, CardNote } from '~/components/ui/card';
+import { Change } from '~/components/ui/change';
+import { DataTable } from '~/components/ui/data-table';
+import { IntervalBar } from '~/components/ui/interval-bar';
+import type { PerformanceScreen } from '../performance-screen.server';
+import { METRICS, figureOf, type Metric } from '../ratios';
+import { COVERAGE, type TableRow } from '../table-rows';
+import { writeFigure } from '../write-figure';
+
+/** Headings short enough for a dense table. */
+const HEADS: Record<Metric, string> = {
+  spend: 'Spend',
+  ctr: 'CTR',
+  conversions: 'Conv.',
+  cpa: 'CPA',
+  revenue: 'Revenue',
+  roas: 'Return',
+};
+const ORDER: readonly Metric[] = ['spend', 'ctr', 'conversions', 'cpa', 'revenue', 'roas'];
+const BAR_WIDTH = 112;
+
+/** Platforms, their campaigns and their platform rows, with the interval of the ratio they are judged by. */
+export function PerformanceTable({ screen, base }: { screen: PerformanceScreen; base: string }) {
+  const format = useFormat();
+  const { table, asked, unattached } = screen;
+  const { ratio, mean, scale, rows } = table;
+  const { currency } = asked.filters;
+  const write = (value: number) => writeFigure(ratio, value, format, currency);
+  const columns: ColumnDef<TableRow>[] = [
+    { id: 'name', header: 'Platform, campaign', cell: ({ row }) => <Name row={row.original} base={base} /> },
+    ...ORDER.map(
+      (metric): ColumnDef<TableRow> => ({
+        id: metric,
+        header: HEADS[metric],
+        meta: { numeric: true },
+        cell: ({ row }) => (
+          <Figure row={row.original} metric={metric} ratio={ratio} format={format} currency={currency} />
+        ),
+      }),
+    ),
+    {
+      id: 'interval',
+      header: `0 to ${write(scale)}`,
+      cell: ({ row: { original: row } }) =>
+        row.interval === null || row.value === null ? (
+          <span className="text-xs text-ink-3">{row.value === null && row.days >= 5 ? '–' : 'too few days'}</span>
+        ) : (
+          <IntervalBar
+            value={row.value}
+            {...row.interval}
+            level={COVERAGE}
+            max={scale}
+            mean={mean ?? undefined}
+            format={write}
+            width={BAR_WIDTH}
+          />
+        ),
+    },
+    {
+      id: 'change',
+      header: 'Change',
+      meta: { numeric: true },
+      cell: ({ row: { original: row } }) => (
+        <Change
+          change={row.change?.share ?? null}
+          good={row.change?.clear ? METRICS[ratio].good : 'neutral'}
+          format={(share) => format.percent(share)}
+        />
+      ),
+    },
+  ];
+
+  return (
+    <Card className="overflow-hidden">
+      <CardHeader
+        title="By platform and campaign"
+        aside={
+          <span className="text-xs text-ink-3">
+            {format.percent(COVERAGE, 0)} interval on {METRICS[ratio].label.toLowerCase()}
+            {mean !== null && `, dashes at ${write(mean)}`}; a change is coloured where its interval clears nought
+          </span>
+        }
+      />
+      <DataTable
+        caption="Figures by platform, campaign and platform row"
+        columns={columns}
+        rows={rows}
+        rowId={(row) => row.id}
+        isGroup={(row) => row.level === 'platform'}
+        isIndented={(row) => row.level === 'entity'}
+        empty={
+          <p className="px-[18px] pb-4 text-sm text-ink-2">Nothing was reported in this period with these filters.</p>
+        }
+        tooMany={
+          table.all > rows.length
+            ? `${format.number(table.all - rows.length)} more rows of smaller spend count in the sums above and are in the CSV.`
+            : undefined
+        }
+      />
+      {unattached > 0 && (
+        <CardNote>
+          {format.number(unattached)} platform {unattached === 1 ? 'row counts' : 'rows count'} for no placement, so
+          nothing leads from {unattached === 1 ? 'it' : 'them'} back to an idea.{' '}
+          <Link to={`${base}/performance/attach`}>Attach {unattached === 1 ? 'it' : 'them'}</Link>
+        </CardNote>
+      )}
+    </Card>
+  );
+}
+
+function Name({ row, base }: { row: TableRow; base: string }) {
+  const few = row.days < 5 ? ` · ${row.days} ${row.days === 1 ? 'day' : 'days'}` : '';
+  if (row.level === 'campaign')
+    return (
+      <span className="font-[550]">
+        {row.noun === null ? (
+          <Link to={`${base}/performance/attach`}>Not attached</Link>
+        ) : (
+          <Link to={`${base}/campaigns/${row.nounId}`}>{row.name}</Link>
+        )}
+      </span>
+    );
+
+  return (
+    <span className="block max-w-[300px] truncate" title={row.name}>
+      {row.noun === null ? row.name : <Link to={`${base}/${row.noun}/${row.nounId}`}>{row.name}</Link>}
+      {row.level === 'entity' && <span className="text-ink-3">{few}</span>}
+    </span>
+  );
+}
+
+interface FigureProps {
+  row: TableRow;
+  metric: Metric;
+  ratio: Metric;
+  format: Format;
+  currency: string;
+}
+
+function Figure({ row, metric, ratio, format, currency }: FigureProps) {
+  const counts = row.sums.conversions !== 0n || row.sums.value !== 0n;
+  const value = metric === 'roas' && !counts ? null : figureOf(metric, row.sums);
+  const compact = metric === 'revenue' || metric === 'spend' ? microsToUnits(row.sums.spend) >= 10_000 : true;
+  const words = writeFigure(metric, value, format, currency, { compact });
+
+  return metric === ratio ? <b>{words}</b> : words;
+}

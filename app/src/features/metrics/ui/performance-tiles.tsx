@@ -1,0 +1,40 @@
+import { useSearchParams } from '@remix-run/react';
+import { useFormat } from '~/components/format-context';
+import { Change } from '~/components/ui/change';
+import { Sparkline } from '~/components/ui/sparkline';
+import { Tile, Tiles } from '~/components/ui/tile';
+import type { PerformanceScreen } from '../performance-screen.server';
+import { METRICS } from '../ratios';
+import { writeFigure } from '../write-figure';
+
+/** Six figures with change and course; each puts itself on the chart. */
+export function PerformanceTiles({ screen }: { screen: PerformanceScreen }) {
+  const format = useFormat();
+  const [search, setSearch] = useSearchParams();
+  const { asked, tiles } = screen;
+  const chart = (metric: string) => {
+    const next = new URLSearchParams(search);
+    next.set('chart', metric);
+    setSearch(next, { preventScrollReset: true, replace: true });
+  };
+
+  return (
+    <Tiles>
+      {tiles.map((tile) => (
+        <Tile
+          key={tile.metric}
+          label={METRICS[tile.metric].label}
+          value={writeFigure(tile.metric, tile.value, format, asked.filters.currency, { compact: true })}
+          change={
+            asked.previous && (
+              <Change change={tile.change} good={METRICS[tile.metric].good} format={(share) => format.percent(share)} />
+            )
+          }
+          sparkline={<Sparkline values={tile.values} comparison={tile.comparison ?? undefined} />}
+          charted={tile.metric === asked.chart}
+          onChart={() => chart(tile.metric)}
+        />
+      ))}
+    </Tiles>
+  );
+}

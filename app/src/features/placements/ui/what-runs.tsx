@@ -1,0 +1,61 @@
+import { Link } from '@remix-run/react';
+import { CHANNEL_NAMES } from '@upbeat/core/channels';
+import { useFormat } from '~/components/format-context';
+import { Card, CardBody, CardHeader } from '~/components/ui/card';
+import { KeyValues } from '~/components/ui/key-values';
+import { platformName } from '~/features/imports/choices';
+import type { PlacementScreen } from '../placement-screen.server';
+
+/** Entries of a field that are shown; the variant's page has them all. */
+const SHOWN = 4;
+
+/** The copy that runs here, word for word, and where. */
+export function WhatRuns({ screen, base }: { screen: PlacementScreen; base: string }) {
+  const { placement, version } = screen;
+  const { day } = useFormat();
+  const fields = Object.entries(version.fields).filter(([, entries]) => entries.some((entry) => entry !== ''));
+
+  return (
+    <Card>
+      <CardHeader
+        title="What runs"
+        beside={<span className="text-xs text-ink-3">version {version.number}, as approved</span>}
+        aside={<Link to={`${base}/variants/${placement.variantId}`}>Open the variant</Link>}
+      />
+      <CardBody className="grid gap-4">
+        <div className="grid gap-3">
+          {fields.map(([field, entries]) => (
+            <div key={field}>
+              <p className="text-xs text-ink-3">{field.replaceAll('_', ' ')}</p>
+              {entries.slice(0, SHOWN).map((entry, index) => (
+                <p key={index} className="text-md whitespace-pre-line">
+                  {entry}
+                </p>
+              ))}
+              {entries.length > SHOWN && <p className="text-xs text-ink-3">and {entries.length - SHOWN} more</p>}
+            </div>
+          ))}
+        </div>
+        <KeyValues
+          items={[
+            ['Channel', CHANNEL_NAMES[placement.channel]],
+            [
+              'Campaign',
+              <Link key="campaign" to={`${base}/campaigns/${placement.campaignId}`}>
+                {placement.campaign}
+              </Link>,
+            ],
+            [
+              'Account',
+              placement.account
+                ? `${platformName(placement.account.platform)}, ${placement.account.name}`
+                : 'not known yet',
+            ],
+            ['Market', placement.market || 'any'],
+            ['Runs from', placement.startsOn ? day(placement.startsOn) : 'not said'],
+          ]}
+        />
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,100 @@
+import { data } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { isId } from '@upbeat/core/ids';
+import { may } from '@upbeat/core/roles';
+import { listPlacements } from '@upbeat/db/placements/list-placements';
+import { listEntities } from '@upbeat/db/platform-entities/list-entities';
+import type { RouteHandle } from '~/components/shell/use-crumbs';
+import { Card, CardNote } from '~/components/ui/card';
+import { EmptyState } from '~/components/ui/empty-state';
+import { LinkButton } from '~/components/ui/link-button';
+import { PageHeader } from '~/components/ui/page-header';
+import { Pagination } from '~/components/ui/pagination';
+import { platformName } from '~/features/imports/choices';
+import { entityName } from '~/features/imports/status-words';
+import { attach, AttachSchema } from '~/features/metrics/attach.server';
+import { AttachRow } from '~/features/metrics/ui/attach-row';
+import { parseForm } from '~/request/form.server';
+import { requireMember } from '~/request/require-member.server';
+
+export const meta: MetaFunction = () => [{ title: 'Rows not attached · Upbeat' }];
+export const handle: RouteHandle = {
+  breadcrumb: (_, { workspace }) => [
+    { label: 'Performance', to: `/w/${workspace}/performance` },
+    { label: 'Rows not attached' },
+  ],
+};
+
+const A_PAGE = 50;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, workspace, member } = await requireMember(args, 'workspace.read');
+  const after = new URL(args.request.url).searchParams.get('after');
+  const [page, placements] = await Promise.all([
+    listEntities(db, workspace.id, { placementId: null, after: isId(after) ? after : undefined, limit: A_PAGE }),
+    listPlacements(db, workspace.id),
+  ]);
+
+  return {
+    base: `/w/${workspace.slug}`,
+    canAttach: may(member.role, 'imports.write') || may(member.role, 'placements.write'),
+    ...page,
+    later: isId(after),
+    placements: placements.map(({ id, name, campaign, status }) => ({ id, name, campaign, status })),
+  };
+}
+
+/** Who imports or places may attach; the database refuses everybody else. */
+export async function action(args: ActionFunctionArgs) {
+  const scope = await requireMember(args, 'workspace.read');
+  const form = await parseForm(args.request, AttachSchema);
+  if (!form.ok) return data({ error: 'Choose a placement from the list.' }, { status: 400 });
+  const { status, error } = await attach(scope, form.value);
+
+  return data({ error }, { status });
+}
+
+export default function AttachPage() {
+  const { base, canAttach, entities, next, later, placements } = useLoaderData<typeof loader>();
+
+  return (
+    <>
+      <PageHeader
+        title="Rows not attached"
+        under="Results of the platforms that count for no placement yet. Attached, they lead back to the idea they came from."
+        actions={<LinkButton to={`${base}/performance`}>Performance</LinkButton>}
+      />
+      <Card className="overflow-hidden">
+        {entities.length === 0 ? (
+          <EmptyState title="Every row counts for a placement." />
+        ) : (
+          <ul className="-mt-px">
+            {entities.map((entity) => (
+              <AttachRow
+                key={entity.id}
+                base={base}
+                entity={{
+                  id: entity.id,
+                  name: entityName(entity),
+                  note: `${platformName(entity.account.platform)}, ${entity.account.name}`,
+                }}
+                attached={null}
+                matchedBy={entity.matchedBy}
+                placements={placements}
+                canAttach={canAttach}
+              />
+            ))}
+          </ul>
+        )}
+        {(next !== null || later) && (
+          <Pagination
+            previous={later ? `${base}/performance/attach` : undefined}
+            next={next === null ? undefined : `?after=${next}`}
+          />
+        )}
+        {placements.length === 0 && <CardNote>There are no placements yet: place an approved variant first.</CardNote>}
+      </Card>
+    </>
+  );
+}

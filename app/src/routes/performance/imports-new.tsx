@@ -1,0 +1,68 @@
+import { unstable_parseMultipartFormData } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import { AppError } from '@upbeat/core/app-error';
+import { newId } from '@upbeat/core/ids';
+import type { RouteHandle } from '~/components/shell/use-crumbs';
+import { PageHeader } from '~/components/ui/page-header';
+import { Stepper } from '~/components/ui/stepper';
+import { receiveUpload } from '~/features/imports/receive-upload.server';
+import { IMPORT_STEPS } from '~/features/imports/steps';
+import { UploadBox } from '~/features/imports/ui/upload-box';
+import { WhatIsRead } from '~/features/imports/ui/what-is-read';
+import { refuse } from '~/request/refuse';
+import { requireMember } from '~/request/require-member.server';
+
+export const meta: MetaFunction = () => [{ title: 'Import results · Upbeat' }];
+export const handle: RouteHandle = {
+  breadcrumb: (_, { workspace }) => [
+    { label: 'Performance', to: `/w/${workspace}/performance` },
+    { label: 'Imports', to: `/w/${workspace}/imports` },
+    { label: 'New' },
+  ],
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { workspace } = await requireMember(args, 'imports.write');
+
+  return { base: `/w/${workspace.slug}`, key: newId() };
+}
+
+/** The plain form's road in; with script, each file goes to imports/upload with its progress. */
+export async function action(args: ActionFunctionArgs) {
+  const scope = await requireMember(args, 'imports.write');
+  const type = args.request.headers.get('Content-Type') ?? '';
+  if (!type.startsWith('multipart/form-data'))
+    return refuse(new AppError('invalid_input', 'Send the file as a form with the file in it.'));
+  const taken: string[] = [];
+  await unstable_parseMultipartFormData(args.request, async ({ name, filename, data }) => {
+    if (name !== 'file' || !filename) return undefined;
+    taken.push(await receiveUpload(scope, { key: newId(), fileName: filename, bytes: 0, source: data }));
+    return filename;
+  });
+  const base = `/w/${scope.workspace.slug}/imports`;
+  if (taken.length === 0) return redirect(`${base}/new`);
+
+  return redirect(taken.length === 1 ? `${base}/${taken[0]}` : base);
+}
+
+export default function NewImportPage() {
+  const { base } = useLoaderData<typeof loader>();
+
+  return (
+    <>
+      <PageHeader
+        title="Import results"
+        under="Exports of Google Ads, Meta, LinkedIn and TikTok, or any table with a row a day."
+      />
+      <Stepper label="Import" steps={IMPORT_STEPS} current={0} />
+      <div className="mt-5 grid grid-cols-[minmax(0,1fr)_340px] items-start gap-5 narrow:grid-cols-1">
+        <Form method="post" encType="multipart/form-data">
+          <UploadBox base={base} />
+        </Form>
+        <WhatIsRead />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData, useLocation } from '@remix-run/react';
+import Download from 'lucide-react/icons/download';
+import type { RouteHandle } from '~/components/shell/use-crumbs';
+import { useFormat } from '~/components/format-context';
+import { Card } from '~/components/ui/card';
+import { EmptyState } from '~/components/ui/empty-state';
+import { LinkButton } from '~/components/ui/link-button';
+import { PageHeader } from '~/components/ui/page-header';
+import { performanceScreen, type PerformanceScreen } from '~/features/metrics/performance-screen.server';
+import { PerformanceChart } from '~/features/metrics/ui/performance-chart';
+import { PerformanceFilters } from '~/features/metrics/ui/performance-filters';
+import { PerformanceNotes } from '~/features/metrics/ui/performance-notes';
+import { PerformanceTable } from '~/features/metrics/ui/performance-table';
+import { PerformanceTiles } from '~/features/metrics/ui/performance-tiles';
+import { requireMember } from '~/request/require-member.server';
+
+export const meta: MetaFunction = () => [{ title: 'Performance · Upbeat' }];
+export const handle: RouteHandle = { breadcrumb: { label: 'Performance' } };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await requireMember(args, 'workspace.read');
+  const screen = await performanceScreen(scope, new URL(args.request.url).searchParams);
+
+  return { base: `/w/${scope.workspace.slug}`, screen };
+}
+
+export default function PerformancePage() {
+  const { base, screen } = useLoaderData<typeof loader>();
+  if (screen.empty) return <NoResults base={base} canImport={screen.canImport} />;
+
+  return <Dashboard base={base} screen={screen} />;
+}
+
+function Dashboard({ base, screen }: { base: string; screen: PerformanceScreen }) {
+  const { search } = useLocation();
+  const { dayRange } = useFormat();
+  const { from, to } = screen.asked.filters;
+
+  return (
+    <>
+      <PageHeader
+        title="Performance"
+        under={
+          <>
+            <span>{dayRange(from, to)}</span>
+            {screen.demo && <span className="text-ink-3">simulated data</span>}
+          </>
+        }
+        actions={
+          <>
+            <a href={`${base}/performance/export${search}`} download className="button" data-variant="ghost">
+              <Download size={14} aria-hidden />
+              CSV
+            </a>
+            {screen.canImport && <LinkButton to={`${base}/imports/new`}>Import data</LinkButton>}
+            <LinkButton to={`${base}/imports`} variant="ghost">
+              Imports
+            </LinkButton>
+          </>
+        }
+      />
+      <PerformanceFilters screen={screen} />
+      <PerformanceNotes screen={screen} />
+      <PerformanceTiles screen={screen} />
+      <div className="mt-5 grid gap-5">
+        <PerformanceChart screen={screen} />
+        <PerformanceTable screen={screen} base={base} />
+      </div>
+    </>
+  );
+}
+
+function NoResults({ base, canImport }: { base: string; canImport: boolean }) {
+  return (
+    <>
+      <PageHeader title="Performance" />
+      <Card>
+        <EmptyState
+          title="No results yet"
+          action={
+            canImport ? (
+              <LinkButton to={`${base}/imports/new`} variant="primary">
+                Import results
+              </LinkButton>
+            ) : undefined
+          }
+        >
+          {canImport
+            ? 'Bring an export of Google Ads or Meta as it is; spend, clicks and conversions show here the moment it is in.'
+            : 'They show here once an analyst, a strategist or an owner has imported a report.'}
+        </EmptyState>
+      </Card>
+    </>
+  );
+}
