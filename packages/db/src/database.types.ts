@@ -2274,6 +2274,7 @@ export type Database = {
       begin_undo: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_user_id: string | null }; Returns: number | string };
       cancel_job: { Args: { p_workspace_id: string | null; p_job_id: string | null }; Returns: string };
       candidate_references: { Args: { p_workspace_id: string | null; p_query: string | null; p_limit: number | null }; Returns: ({ source: string; id: string; headline: string; impressions: number; clicks: number; shrunk_low: number; lift: number; lift_low: number; lift_clear: number; tags: string[]; field: string })[] };
+      changes: { Args: { p_workspace_id: string | null; p_since: string | null; p_before: number | string | null; p_noun: string | null; p_actor: string | null; p_level: number | null; p_telling: boolean | null; p_limit: number | null }; Returns: Json };
       claim_jobs: { Args: { p_worker: string | null; p_limit: number | null }; Returns: (Database['public']['Tables']['jobs']['Row'])[] };
       close_field_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_status: string | null; p_outcome: Json | null }; Returns: undefined };
       create_campaign: { Args: { p_workspace_id: string | null; p_key: string | null; p_brand_id: string | null; p_campaign: Json | null; p_objective: Json | null; p_slots: Json | null }; Returns: Json };
@@ -2324,8 +2325,10 @@ export type Database = {
       studio_campaigns: { Args: { p_workspace_id: string | null; p_campaign_id: string | null; p_status: string | null; p_before: string | null; p_limit: number | null }; Returns: Json };
       submit_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_row_version: number | null }; Returns: Json };
       sweep_import: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_limit: number | null }; Returns: number };
+      today: { Args: { p_workspace_id: string | null; p_since: string | null; p_limit: number | null }; Returns: Json };
       undo_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_import_id: string | null }; Returns: Json };
       void_stale_approvals: { Args: { p_workspace_id: string | null; p_limits_version: string | null }; Returns: number };
+      waits: { Args: { p_workspace_id: string | null }; Returns: ({ kind: string; subject_id: string; since: string })[] };
       workspace_pulse: { Args: { p_workspace_id: string | null }; Returns: Json };
     };
     Enums: Record<never, never>;

@@ -1,0 +1,95 @@
+import { ChannelSchema } from '@upbeat/core/channels';
+import { z } from 'zod';
+import { StoredSlotsSchema } from '../campaigns/row';
+import { EventSchema } from '../events/row';
+
+const CopySchema = z
+  .object({
+    name: z.string(),
+    channel: ChannelSchema,
+    label: z.string(),
+    campaign: z.string(),
+    variants: z.number(),
+    version: z.number().nullable(),
+    submitted_by: z.string().nullable(),
+    mine: z.boolean().nullable(),
+    signed: z.number(),
+    people: z.number(),
+    lost: z
+      .object({ verdict: z.enum(['approved', 'returned']), reason: z.string().nullable(), by: z.string().nullable() })
+      .nullable(),
+  })
+  .transform(({ submitted_by, ...copy }) => ({ ...copy, submittedBy: submitted_by }));
+
+const BriefSchema = z
+  .object({
+    name: z.string(),
+    campaign_id: z.string(),
+    slots: StoredSlotsSchema,
+    ideas: z.number(),
+    cited: z.number(),
+    forecast: z.number(),
+    best: z.object({ ctr: z.number(), low: z.number(), high: z.number() }).nullable(),
+  })
+  .transform(({ campaign_id, ...brief }) => ({ ...brief, campaignId: campaign_id }));
+
+const ImportSchema = z.object({
+  file: z.string(),
+  platform: z.string().nullable(),
+  message: z.string().nullable(),
+  readable: z.boolean(),
+  by: z.string().nullable(),
+});
+
+const row = { id: z.string(), since: z.string() };
+
+const WaitSchema = z.discriminatedUnion('kind', [
+  z.object({ ...row, kind: z.enum(['sign', 'mend', 'place']), about: CopySchema }),
+  z.object({ ...row, kind: z.enum(['judge', 'draft']), about: BriefSchema }),
+  z.object({ ...row, kind: z.enum(['map', 'refused']), about: ImportSchema }),
+  z.object({ ...row, kind: z.literal('attach'), about: z.object({ rows: z.number(), attached: z.number() }) }),
+]);
+
+const JobSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  status: z.enum(['queued', 'running']),
+  progress: z.object({ done: z.number(), total: z.number(), label: z.string() }).nullable().catch(null),
+  mine: z.boolean(),
+  stopping: z.boolean(),
+  model: z.string().nullable(),
+  done: z.number().nullable(),
+  total: z.number().nullable(),
+  name: z.string().nullable(),
+});
+
+export const TodaySchema = z
+  .object({
+    total: z.number(),
+    kinds: z.record(z.string(), z.number()),
+    waits: z.array(WaitSchema),
+    jobs: z.array(JobSchema),
+    open_jobs: z.number(),
+    first: z
+      .object({
+        brand: z.boolean(),
+        brief: z.boolean(),
+        approved: z.boolean(),
+        results: z.boolean(),
+        campaign_id: z.string().nullable(),
+      })
+      .transform(({ campaign_id, ...first }) => ({ ...first, campaignId: campaign_id })),
+    changes: z.array(EventSchema),
+  })
+  .transform(({ open_jobs, ...today }) => ({ ...today, openJobs: open_jobs }));
+
+/**
+ * What a member meets on Today. `total` counts all that waits and equals the rail's count; `kinds` counts it by kind; `waits` tells the
+ * oldest of it. `openJobs` counts work under way, `jobs` tells the first of it. `first` says which of the four first bars are played.
+ */
+export type Today = z.output<typeof TodaySchema>;
+/** One thing that waits. `id` is a variant (sign, mend, place), a brief (judge, draft), an import (map, refused), the workspace (attach). */
+export type Wait = z.output<typeof WaitSchema>;
+export type WaitKind = Wait['kind'];
+/** A job that is queued or running. */
+export type OpenJob = z.output<typeof JobSchema>;
