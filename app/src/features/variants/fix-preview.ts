@@ -3,8 +3,8 @@ import type { Fix } from '@upbeat/brand/findings';
 /** What goes and what comes, with a few words on either side. */
 export interface FixPreview {
   before: string;
-  remove: string;
-  insert: string;
+  remove?: string;
+  insert?: string;
   after: string;
 }
 
@@ -20,8 +20,8 @@ export function previewFix(text: string, { span, text: replacement }: Fix): FixP
 
   return {
     before: before.length > CONTEXT ? `…${before.slice(-CONTEXT).replace(/^\S*\s/, '')}` : before,
-    remove: old.slice(head.length, old.length - tail.length).trim(),
-    insert: replacement.slice(head.length, replacement.length - tail.length).trim(),
+    remove: old.slice(head.length, old.length - tail.length).trim() || undefined,
+    insert: replacement.slice(head.length, replacement.length - tail.length).trim() || undefined,
     after: after.length > CONTEXT ? `${after.slice(0, CONTEXT).replace(/\s\S*$/, '')}…` : after,
   };
 }

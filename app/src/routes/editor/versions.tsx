@@ -94,7 +94,7 @@ export default function Versions() {
           <CardHeader title="All versions" />
           <ul>
             {rows.map((row) => (
-              <VersionRow key={row.id} version={row} people={people} isOpen={row.number === a}>
+              <VersionRow key={row.id} version={row} people={people} isOpen={row.number === a} isTall>
                 <span className="flex gap-1">
                   <LinkButton variant="ghost" size="small" to={`?a=${row.number}`} preventScrollReset>
                     Compare

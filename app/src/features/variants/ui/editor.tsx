@@ -122,7 +122,7 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
           site={siteOf(fields['final_url']?.[0] ?? '') || siteOf(brand.website) || 'your site'}
           scope={{ channel, fields, check, of, readOnly, linkTo, edit, copyText, below: () => null }}
         />
-        <aside className="grid gap-5" aria-label="Preview and checks">
+        <aside className="grid grid-cols-1 gap-5" aria-label="Preview and checks">
           <ChannelPreview channel={channel} fields={fields} brandName={brand.name} />
           <BrandFitCard
             check={check}

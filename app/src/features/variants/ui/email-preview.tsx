@@ -8,7 +8,7 @@ export function EmailPreview({ fields, brandName, site }: { fields: CopyFields; 
   const button = fields['cta']?.[0]?.trim();
 
   return (
-    <section aria-label="As an inbox shows it" className="grid gap-2">
+    <section aria-label="As an inbox shows it" className="grid grid-cols-1 gap-2">
       <h2>As an inbox shows it</h2>
       <div className="serp flex gap-3 py-3!">
         <span className="mark" aria-hidden="true">

@@ -26,7 +26,7 @@ export function VariantTabs({ base, pieceId, current, variants, addKey }: Varian
           <Link
             key={id}
             to={`${base}/variants/${id}`}
-            className="tab flex items-center gap-2"
+            className="tab flex items-center gap-2 no-underline"
             data-state={id === current ? 'active' : undefined}
             aria-current={id === current ? 'page' : undefined}
           >

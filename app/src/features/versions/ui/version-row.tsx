@@ -14,6 +14,8 @@ interface VersionRowProps {
   version: Row;
   people: People;
   isOpen?: boolean;
+  /** What changed stands on a line of its own. */
+  isTall?: boolean;
   children?: ReactNode;
 }
 
@@ -26,7 +28,7 @@ function authorOf({ by, authorId }: Row, { names, me }: People): string {
 }
 
 /** One version: its number, who made it, when, and what changed. */
-export function VersionRow({ version, people, isOpen = false, children }: VersionRowProps) {
+export function VersionRow({ version, people, isOpen = false, isTall = false, children }: VersionRowProps) {
   const format = useFormat();
   const level = version.by === 'ai' ? 1 : 2;
 
@@ -36,8 +38,9 @@ export function VersionRow({ version, people, isOpen = false, children }: Versio
       <span className="level-words" data-level={level} title={LEVEL_NAMES[level]}>
         <Glyph level={level} size={13} />
       </span>
-      <span className="truncate">
-        {authorOf(version, people)}, {format.dateTime(version.at)} <span className="text-ink-3">{version.said}</span>
+      <span className={isTall ? 'min-w-0 py-1 wrap-anywhere' : 'truncate'}>
+        {authorOf(version, people)}, {format.dateTime(version.at)}{' '}
+        <span className={isTall ? 'block text-xs text-ink-3' : 'text-ink-3'}>{version.said}</span>
       </span>
       {children}
     </li>
