@@ -16,6 +16,19 @@ export default [
 
   // In a workspace.
   route('w/:workspace', 'routes/workspace/layout.tsx', [
+    // Studio.
+    route('studio', 'routes/studio/campaigns.tsx'),
+    route('campaigns/new', 'routes/studio/new-campaign.tsx'),
+    route('campaigns/:id', 'routes/studio/campaign.tsx'),
+    route('campaigns/:id/brief', 'routes/studio/brief.tsx'),
+    route('campaigns/:id/ideas', 'routes/studio/ideas.tsx'),
+    route('briefs/:id', 'routes/studio/brief-address.ts'),
+    route('briefs/:id/save', 'routes/studio/save-brief.ts'),
+    route('ideas/:id', 'routes/studio/idea.tsx'),
+    route('runs/:id', 'routes/studio/run.tsx'),
+    route('jobs/:id/stop', 'routes/studio/stop-job.ts'),
+    route('pulse', 'routes/studio/pulse.ts'),
+
     // References.
     route('references', 'routes/references/index.tsx'),
     route('references/new', 'routes/references/new.tsx'),
@@ -36,6 +49,18 @@ export default [
 
     // The palette.
     route('find', 'routes/workspace/find.ts'),
+
+    // Performance.
+    route('performance', 'routes/performance/performance.tsx'),
+    route('performance/export', 'routes/performance/export.ts'),
+    route('performance/attach', 'routes/performance/attach.tsx'),
+    route('imports', 'routes/performance/imports.tsx'),
+    route('imports/new', 'routes/performance/imports-new.tsx'),
+    route('imports/upload', 'routes/performance/imports-upload.ts'),
+    route('imports/:import', 'routes/performance/import.tsx'),
+    route('imports/:import/refused.csv', 'routes/performance/refused-csv.ts'),
+    route('placements/:placement', 'routes/performance/placement.tsx'),
+    route('variants/:variant/place', 'routes/performance/place.tsx'),
 
     // Settings.
     route('settings', 'routes/settings/layout.tsx', [

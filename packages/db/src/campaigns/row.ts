@@ -39,10 +39,12 @@ export interface StudioCampaign {
   reported: number;
 }
 
-/** Slots as they are stored; a slot that an older version did not know is empty. */
-export const StoredSlotsSchema = z
-  .record(z.string(), z.unknown())
-  .transform((stored): BriefSlots => BriefSlotsSchema.parse({ ...EMPTY_BRIEF, ...stored }));
+/** Slots as they are stored; one that an older version did not know, or that does not fit any more, is empty. */
+export const StoredSlotsSchema = z.record(z.string(), z.unknown()).transform((stored): BriefSlots => {
+  const fitting = Object.entries(BriefSlotsSchema.shape).filter(([slot, schema]) => schema.safeParse(stored[slot]).success);
+
+  return BriefSlotsSchema.parse({ ...EMPTY_BRIEF, ...Object.fromEntries(fitting.map(([slot]) => [slot, stored[slot]])) });
+});
 
 export const StudioCampaignSchema = z
   .object({

@@ -1,0 +1,134 @@
+import { CHANNEL_NAMES } from '@upbeat/core/channels';
+import type { Sureness } from '@upbeat/db/forecasts/row';
+import { SURENESS } from '~/features/forecasts/sureness';
+import type { BoardIdea } from '@upbeat/db/ideas/row';
+import Lock from 'lucide-react/icons/lock';
+import { useState } from 'react';
+import { useFormat } from '~/components/format-context';
+import { Button } from '~/components/ui/button';
+import { Card, CardBody, CardHeader } from '~/components/ui/card';
+import { LevelWords } from '~/components/ui/level-words';
+import { Segmented } from '~/components/ui/segmented';
+import { forecastKey } from '~/features/ideas/decision-key';
+import { Refused } from '~/features/ideas/ui/decide-buttons';
+import { useIdeaAct } from '~/features/ideas/ui/use-idea-act';
+import { medianOf, rateScale } from '../rate-scale';
+import { SURENESS_WORDS, forecastOf } from '../spread';
+import { FORECAST_DAYS } from '../window';
+import { OpenedForecast } from './opened-forecast';
+import { RateChart } from './rate-chart';
+
+export interface ForecastCardProps {
+  idea: BoardIdea;
+  memberId: string;
+  mayForecast: boolean;
+  /** The workspace's own measured click-through rates, as fractions. */
+  rates: readonly number[];
+  action: string;
+  onSkip?: () => void;
+}
+
+/** Asks for one's own forecast before any other is shown; afterwards both stand on one axis. */
+export function ForecastCard(props: ForecastCardProps) {
+  const { idea, memberId, mayForecast, rates } = props;
+  const mine = idea.forecasts.some((one) => one.author === 'person' && one.authorId === memberId);
+  const open = mine || !mayForecast;
+
+  return (
+    <Card aria-label={`Your forecast, idea ${idea.n}`}>
+      <CardHeader
+        title={open ? `Forecasts, idea ${idea.n}` : `Your forecast, idea ${idea.n}`}
+        aside={open ? undefined : <LevelWords level={3}>You first</LevelWords>}
+      />
+      <CardBody>
+        {!open ? (
+          <AskForecast {...props} />
+        ) : idea.forecasts.length > 0 ? (
+          <OpenedForecast forecasts={idea.forecasts} memberId={memberId} rates={rates} />
+        ) : (
+          <p className="text-sm text-ink-2">Nobody has made a forecast for this idea yet.</p>
+        )}
+      </CardBody>
+    </Card>
+  );
+}
+
+function AskForecast({ idea, memberId, rates, action, onSkip }: ForecastCardProps) {
+  const { percent, number } = useFormat();
+  const act = useIdeaAct(idea.id, 'forecast');
+  const cited = idea.citations.map((one) => one.ctr);
+  const shown = rates.length >= 3 ? rates : [];
+  const scale = rateScale(shown.length > 0 ? shown : idea.citations.map((one) => one.ctrHigh));
+  const median = medianOf(shown);
+  const start = median ?? medianOf(cited) ?? scale.max / 2;
+  const [rate, setRate] = useState(Math.max(scale.step, Math.round(start / scale.step) * scale.step));
+  const [sureness, setSureness] = useState<Sureness>('fairly');
+  const says = (value: number) => percent(value, scale.max <= 0.04 ? 2 : 1);
+  const { p10, p90 } = forecastOf(rate, sureness);
+  const below = shown.filter((one) => one < rate).length;
+  const channel = idea.channels.includes('google_rsa') ? 'google_rsa' : idea.channels[0];
+
+  return (
+    <act.Form method="post" action={action}>
+      <input type="hidden" name="intent" value="forecast" />
+      <input type="hidden" name="key" value={forecastKey(idea.id, memberId)} />
+      <input type="hidden" name="ideaId" value={idea.id} />
+      <p className="text-sm text-ink-2">
+        Which click-through rate will its {channel ? CHANNEL_NAMES[channel] : 'ad'} reach in the first {FORECAST_DAYS}{' '}
+        days?
+      </p>
+      <p className="mt-3 mb-0.5 flex flex-wrap items-baseline gap-x-2">
+        <span className="font-display text-[40px] leading-11 tracking-[-0.02em]">{says(rate)}</span>
+        <span className="text-sm text-ink-3">
+          {shown.length > 0
+            ? `higher than ${number(below)} of ${number(shown.length)} own rates`
+            : cited.length > 0
+              ? `its references: ${percent(Math.min(...cited), 2)} to ${percent(Math.max(...cited), 2)}, elsewhere`
+              : 'no own rates to hold it against yet'}
+        </span>
+      </p>
+      {shown.length > 0 && <RateChart rates={shown} scale={scale} chosen={rate} median={median} format={says} />}
+      <input
+        type="range"
+        name="rate"
+        aria-label="Expected click-through rate"
+        aria-valuetext={says(rate)}
+        className="forecast-range"
+        min={scale.step}
+        max={scale.max}
+        step={scale.step}
+        value={rate}
+        onChange={(event) => setRate(Number(event.target.value))}
+      />
+      <div className="mt-3.5">
+        <Segmented
+          legend="How sure?"
+          hideLegend={false}
+          wide
+          name="sureness"
+          value={sureness}
+          onChange={(value) => setSureness(SURENESS.find((one) => one === value) ?? 'fairly')}
+          choices={SURENESS.map((value) => ({ value, label: SURENESS_WORDS[value] }))}
+        />
+        <p className="mt-1.5 text-xs text-ink-3">
+          Says: eight times in ten between {says(p10)} and {says(p90)}
+        </p>
+      </div>
+      <div className="mt-4 mb-3 flex items-center gap-2.5 rounded-md border border-dashed border-line-strong px-3 py-[11px] text-sm leading-[18px] text-ink-2">
+        <Lock size={16} aria-hidden className="flex-none" />
+        <span>The engine’s forecast is sealed. It opens when you lock yours; both are then frozen and scored.</span>
+      </div>
+      {act.refused && <Refused>{act.refused}</Refused>}
+      <div className="flex gap-2">
+        <Button type="submit" variant="primary" className="flex-1" busy={act.busy && 'Locking'}>
+          Lock my forecast
+        </Button>
+        {onSkip && (
+          <Button variant="ghost" onClick={onSkip}>
+            Skip
+          </Button>
+        )}
+      </div>
+    </act.Form>
+  );
+}

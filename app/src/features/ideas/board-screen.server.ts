@@ -1,0 +1,54 @@
+import { newId } from '@upbeat/core/ids';
+import { may } from '@upbeat/core/roles';
+import { checkBrief } from '@upbeat/brand/check-brief';
+import { dateInZone, now } from '@upbeat/core/clock';
+import { AppError } from '@upbeat/core/app-error';
+import { getCampaign } from '@upbeat/db/campaigns/get-campaign';
+import { listOwnClickRates } from '@upbeat/db/drafting/list-own-click-rates';
+import { listIdeas } from '@upbeat/db/ideas/list-ideas';
+import type { IdeaStatus } from '@upbeat/db/ideas/row';
+import { getLatestDraft } from '@upbeat/db/runs/get-latest-draft';
+import type { Scope } from '~/request/require-member.server';
+
+/** Ideas on one page of the board. */
+const PAGE = 48;
+
+/** Everything that the idea board shows. Throws `not_found`. */
+export async function boardScreen(
+  { db, workspace, member }: Pick<Scope, 'db' | 'workspace' | 'member'>,
+  campaignId: string,
+  { status, after }: { status: IdeaStatus | null; after: string | null },
+) {
+  const campaign = await getCampaign(db, workspace.id, campaignId);
+  if (!campaign.brief) throw new AppError('not_found', 'The brief of this campaign was archived.');
+  const [page, run, rates] = await Promise.all([
+    listIdeas(db, workspace.id, campaignId, { status, after, limit: PAGE }),
+    getLatestDraft(db, workspace.id, campaign.brief.id),
+    listOwnClickRates(db, workspace.id),
+  ]);
+  const today = dateInZone(now(), workspace.timeZone);
+  const check = checkBrief({ brief: campaign.brief.slots, claims: [], rules: [], rejectedReasons: [], today });
+
+  return {
+    campaign: {
+      id: campaign.id,
+      name: campaign.name,
+      counts: {
+        all: campaign.ideas,
+        proposed: campaign.proposed,
+        accepted: campaign.accepted,
+        rejected: campaign.ideas - campaign.proposed - campaign.accepted,
+      },
+    },
+    ...page,
+    status,
+    run,
+    brief: { ...check.complete, canDraft: check.canDraft, gap: check.items[0]?.title ?? null },
+    rates: rates.map(({ impressions, clicks }) => clicks / impressions),
+    memberId: member.userId,
+    may: { ideas: may(member.role, 'ideas.write'), forecast: may(member.role, 'forecasts.write') },
+    draftKey: newId(),
+  };
+}
+
+export type BoardScreen = Awaited<ReturnType<typeof boardScreen>>;

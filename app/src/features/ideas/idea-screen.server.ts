@@ -1,0 +1,31 @@
+import { may } from '@upbeat/core/roles';
+import { getCampaign } from '@upbeat/db/campaigns/get-campaign';
+import { listOwnClickRates } from '@upbeat/db/drafting/list-own-click-rates';
+import { getIdea } from '@upbeat/db/ideas/get-idea';
+import { getLineage } from '@upbeat/db/lineage/get-lineage';
+import { getRun } from '@upbeat/db/runs/get-run';
+import { writerWords } from '~/features/runs/run-words';
+import type { Scope } from '~/request/require-member.server';
+
+/** Everything that an idea's page shows. Throws `not_found`. */
+export async function ideaScreen({ db, workspace, member }: Pick<Scope, 'db' | 'workspace' | 'member'>, id: string) {
+  const idea = await getIdea(db, workspace.id, id);
+  const [campaign, run, rates, lineage] = await Promise.all([
+    getCampaign(db, workspace.id, idea.campaignId),
+    idea.runId === null ? null : getRun(db, workspace.id, idea.runId),
+    listOwnClickRates(db, workspace.id),
+    getLineage(db, workspace.id, 'idea', id),
+  ]);
+
+  return {
+    idea,
+    campaign: { id: campaign.id, name: campaign.name },
+    run: run && { id: run.id, writer: writerWords(run) ?? 'A draft' },
+    rates: rates.map(({ impressions, clicks }) => clicks / impressions),
+    lineage,
+    memberId: member.userId,
+    may: { ideas: may(member.role, 'ideas.write'), forecast: may(member.role, 'forecasts.write') },
+  };
+}
+
+export type IdeaScreen = Awaited<ReturnType<typeof ideaScreen>>;

@@ -1,0 +1,46 @@
+import type { Run } from '@upbeat/db/runs/row';
+import type { Step } from '~/components/ui/steps';
+
+type Writer = Pick<Run, 'provider' | 'model' | 'promptKey' | 'promptVersion'>;
+
+/** Who writes or wrote, in words: "Template draft, patterns v1" or "openai, gpt-5, prompt v1". Null until a run has begun. */
+export function writerWords({ provider, model, promptVersion }: Writer): string | null {
+  if (model === null) return null;
+  if (model === 'patterns' || provider === 'built-in') return `Template draft, patterns v${promptVersion}`;
+
+  return [provider, model, `prompt v${promptVersion}`].filter(Boolean).join(', ');
+}
+
+/** Whether the built-in drafter wrote. */
+export function isTemplate(run: Pick<Run, 'model' | 'provider'>): boolean {
+  return run.model === 'patterns' || run.provider === 'built-in';
+}
+
+/** The model that is set, as a sentence about the next draft. */
+export function nextWriterWords(model: string | null): string {
+  return model === null ? 'Template draft: no model key is set.' : `Written with ${model.replace(':', ', ')}.`;
+}
+
+/** A drafting run as steps in words. Every mark follows from what is stored: nothing is guessed from the clock. */
+export function draftSteps(
+  run: Pick<Run, 'status' | 'done' | 'total' | 'startedAt'>,
+  briefVersion: number | null,
+): Step[] {
+  const failed = run.status === 'failed';
+  const begun = run.startedAt !== null;
+  const all = run.done >= run.total;
+  const first = run.done > 0;
+  const state = (done: boolean, now: boolean): Step['state'] =>
+    done ? 'done' : now ? (failed ? 'failed' : 'now') : 'next';
+
+  return [
+    { label: briefVersion === null ? 'Brief frozen' : `Brief frozen as version ${briefVersion}`, state: 'done' },
+    { label: 'References retrieved', state: state(first, begun), note: begun ? undefined : 'in the queue' },
+    {
+      label: 'Writing; each idea checked for facts, limits and rules',
+      state: state(all && first, first),
+      note: `${run.done} of ${run.total}`,
+    },
+    { label: 'Your judgment, your forecast', state: 'next' },
+  ];
+}
