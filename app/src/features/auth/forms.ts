@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { PASSWORD_MAX, PASSWORD_MIN, passwordStrength } from './password';
 
-const EmailSchema = z
-  .string({ error: 'Write your e-mail address.' })
+/** An e-mail address, in small letters. */
+export const EmailSchema = z
+  .string({ error: 'Write an e-mail address.' })
   .trim()
   .toLowerCase()
   .max(320)
   .pipe(z.email('Write it as name@company.example.'));
 
 /** A password to be, with the cure in each refusal. */
-export const NewPasswordSchema = z
+const NewPasswordSchema = z
   .string({ error: `Use ${PASSWORD_MIN} characters or more.` })
   .min(PASSWORD_MIN, `Use ${PASSWORD_MIN} characters or more.`)
   .max(PASSWORD_MAX, `Use at most ${PASSWORD_MAX} characters.`)

@@ -7,7 +7,7 @@ export const PASSWORD_MAX = 72;
 const FEW_CHARACTERS = 6;
 const LONG = 20;
 
-export type Strength = 'short' | 'weak' | 'good' | 'strong';
+type Strength = 'short' | 'weak' | 'good' | 'strong';
 
 /** How hard a password is to guess: by its length and by how many different characters it has. */
 export function passwordStrength(password: string): Strength {

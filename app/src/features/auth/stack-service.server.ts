@@ -3,7 +3,7 @@ import { AppError } from '@upbeat/core/app-error';
 import { z } from 'zod';
 
 const StatusSchema = z.object({ mail: z.enum(['outbox', 'smtp']), demo: z.boolean() });
-export type StackStatus = z.infer<typeof StatusSchema>;
+type StackStatus = z.infer<typeof StatusSchema>;
 
 const OutboxSchema = z.array(
   z.object({ id: z.string(), at: z.string(), to: z.string(), subject: z.string(), text: z.string() }),

@@ -1,15 +1,11 @@
 import { RoleSchema } from '@upbeat/core/role-schema';
 import { z } from 'zod';
+import { EmailSchema } from '~/features/auth/forms';
 import { LocaleSchema, TimeZoneSchema } from '~/features/workspaces/forms';
 
 export const InviteSchema = z.object({
   key: z.string().min(8).max(80),
-  email: z
-    .string({ error: 'Write an e-mail address.' })
-    .trim()
-    .toLowerCase()
-    .max(320)
-    .pipe(z.email('Write it as name@company.example.')),
+  email: EmailSchema,
   role: RoleSchema,
 });
 

@@ -3,8 +3,7 @@ import type { Db } from '../client';
 import { isRefusal, toAuthAppError } from './auth-error';
 
 /** What a link in a mail can be for. */
-export const LINK_KINDS = ['signup', 'email', 'magiclink', 'invite', 'recovery', 'email_change'] as const;
-export type LinkKind = (typeof LINK_KINDS)[number];
+type LinkKind = 'signup' | 'email' | 'magiclink' | 'invite' | 'recovery' | 'email_change';
 
 const MetadataSchema = z.object({ display_name: z.string().optional() });
 

@@ -4,7 +4,7 @@ import { MEMBER_COLUMNS, toMember } from './row';
 import type { MemberRow } from './row';
 
 /** Members shown on one page; a team larger than this is not what the product is for. */
-export const MOST_MEMBERS = 500;
+const MOST_MEMBERS = 500;
 
 /** Present members of a workspace, earliest first, at most MOST_MEMBERS. */
 export async function listMembers(db: Db, workspaceId: string): Promise<MemberRow[]> {
