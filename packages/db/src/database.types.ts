@@ -2323,6 +2323,7 @@ export type Database = {
       sign_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_version_id: string | null; p_verdict: string | null; p_reason: string | null; p_limits_version: string | null }; Returns: Json };
       start_drafting: { Args: { p_workspace_id: string | null; p_key: string | null; p_brief_id: string | null; p_prompt_key: string | null; p_prompt_version: number | null; p_total: number | null; p_template?: boolean | null }; Returns: Json };
       studio_campaigns: { Args: { p_workspace_id: string | null; p_campaign_id: string | null; p_status: string | null; p_before: string | null; p_limit: number | null }; Returns: Json };
+      submit_copy: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_row_version: number | null; p_provenance: Json | null }; Returns: Json };
       submit_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_row_version: number | null }; Returns: Json };
       sweep_import: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_limit: number | null }; Returns: number };
       today: { Args: { p_workspace_id: string | null; p_since: string | null; p_limit: number | null }; Returns: Json };
