@@ -1,0 +1,72 @@
+import type { Approval } from '@upbeat/db/variants/editor-schema';
+import { expect, test } from 'vitest';
+import { approvalWords } from './approval-words';
+import type { ApprovalFacts } from './approval-words';
+
+const signature = (signedBy: string, more: Partial<Approval> = {}): Approval => ({
+  id: signedBy,
+  versionId: 'v',
+  verdict: 'approved',
+  reason: '',
+  signedBy,
+  signedAt: '2026-11-24T09:00:00Z',
+  claimsExpireOn: null,
+  limitsVersion: '2026-11-24.1',
+  voidedAt: null,
+  voidReason: null,
+  ...more,
+});
+const words = (changes: Partial<ApprovalFacts>) =>
+  approvalWords({
+    status: 'submitted',
+    policy: { people: 2, authorMaySign: false },
+    approvals: [],
+    names: { jonas: 'Jonas', maya: 'Maya' },
+    submittedBy: 'maya',
+    editedBy: 'maya',
+    me: { userId: 'ines', mayWrite: true, mayApprove: true },
+    blocking: 0,
+    bound: { rules: 12, claims: 2, limits: '24 Nov 2026' },
+    ...changes,
+  });
+
+test('the second signature is asked for by name of the first, and says what it binds to', () => {
+  expect(words({ approvals: [signature('jonas')] })).toEqual({
+    title: 'Approval needs two people. Jonas has signed; yours completes it.',
+    detail:
+      'A signature binds to copy, 12 rules, 2 claims and the limits of 24 Nov 2026. Changing any of them voids it.',
+    shut: null,
+  });
+});
+
+test('Approve is shut with its reason: findings, authorship, a signature given', () => {
+  expect(words({ blocking: 2 }).shut).toBe('Mend 2 findings first');
+  const author = words({ me: { userId: 'maya', mayWrite: true, mayApprove: true } });
+  expect(author.shut).toBe('Another member signs');
+  expect(author.detail).toContain('here its author does not sign');
+  const signed = words({ approvals: [signature('ines')] });
+  expect(signed.shut).toBe('You have signed');
+  expect(signed.title).toBe('Approval needs two people. You have signed; 1 more to sign.');
+  expect(words({ submittedBy: 'ines', editedBy: 'ines', policy: { people: 1, authorMaySign: true } }).shut).toBeNull();
+});
+
+test('a draft says why its approval is void, or what whoever returned it wants', () => {
+  const voided = signature('jonas', {
+    voidedAt: '2026-11-24T10:00:00Z',
+    voidReason: 'Claim C-07 changed after it was signed.',
+  });
+  expect(words({ status: 'draft', approvals: [voided] }).title).toBe(
+    'The approval is void. Claim C-07 changed after it was signed.',
+  );
+  const returned = signature('maya', { verdict: 'returned', reason: 'Say the price.' });
+  expect(words({ status: 'draft', approvals: [returned, voided] }).title).toBe('Maya returned it: “Say the price.”');
+  expect(words({ status: 'draft' }).detail).toBe('Approval needs two people, and not who wrote it.');
+});
+
+test('approved copy names who signed, in the order they did', () => {
+  const approved = words({
+    status: 'approved',
+    approvals: [signature('ines'), signature('jonas'), signature('gone', { voidedAt: 'x' })],
+  });
+  expect(approved.title).toBe('Approved by Jonas and you.');
+});
