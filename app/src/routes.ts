@@ -16,6 +16,10 @@ export default [
 
   // In a workspace.
   route('w/:workspace', 'routes/workspace/layout.tsx', [
+    // Today.
+    route('today', 'routes/today/today.tsx'),
+    route('changes', 'routes/today/changes.tsx'),
+
     // Studio.
     route('studio', 'routes/studio/campaigns.tsx'),
     route('campaigns/new', 'routes/studio/new-campaign.tsx'),

@@ -27,3 +27,14 @@ test('relative times use the largest unit that fits', () => {
   expect(irish.relative('2026-01-13T12:00:00Z', now)).toBe('in 3 days');
   expect(irish.relative('2026-01-10T11:59:40Z', now)).toBe('now');
 });
+
+test('how long, and since when, as briefly as it can be told', () => {
+  const now = '2026-01-10T12:00:00Z';
+
+  expect(irish.lasting('2026-01-10T11:59:50Z', now)).toBe('1 min');
+  expect(irish.lasting('2026-01-10T09:30:00Z', now)).toBe('2 hrs');
+  expect(irish.lasting('2026-01-07T09:30:00Z', now)).toBe('3 days');
+  const moments = ['2026-01-10T09:12:00Z', '2026-01-09T17:40:00Z', '2025-12-20T17:40:00Z'];
+  expect(moments.map((at) => irish.moment(at, now))).toEqual(['09:12', 'Fri', '20 Dec']);
+  expect(moments.map((at) => irish.timedMoment(at, now))).toEqual(['09:12', 'Friday, 17:40', '20 Dec, 17:40']);
+});

@@ -1,3 +1,4 @@
+import { dateInZone, daysBetween } from '@upbeat/core/clock';
 import { formatMoney, type Micros } from '@upbeat/core/money';
 
 /** How a member reads figures and dates. */
@@ -22,6 +23,11 @@ const UNITS = [
 /** A date without a time ("2026-01-31") as the instant that all zones print alike when asked in UTC. */
 function noonOf(date: string): Date {
   return new Date(`${date}T12:00:00Z`);
+}
+
+/** Calendar days from an instant to another, as a zone counts them. */
+function daysAgo(instant: Date | string, now: Date | string, zone: string): number {
+  return daysBetween(dateInZone(new Date(instant), zone), dateInZone(new Date(now), zone));
 }
 
 /** Makes every way of writing figures and dates for one member. The only place that knows of Intl. */
@@ -84,6 +90,34 @@ export function createFormat({ locale, zone }: FormatSettings) {
       const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
       const fitting = UNITS.find(({ size }) => Math.abs(distance) >= size);
       return fitting ? words.format(Math.trunc(distance / fitting.size), fitting.unit) : words.format(0, 'second');
+    },
+    /** How long something has lasted: "40 mins", "2 hrs", "3 days"; at least a minute. */
+    lasting: (since: Date | string, now: Date | string) => {
+      const distance = Math.max(MINUTE, new Date(now).getTime() - new Date(since).getTime());
+      const { unit, size } = UNITS.find((one) => distance >= one.size) ?? UNITS[2];
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(
+        Math.trunc(distance / size),
+      );
+    },
+    /** An instant as briefly as it can be told from others near it: "09:12" today, "Sun" this week, else "12 Nov". */
+    moment: (instant: Date | string, now: Date | string) => {
+      const days = daysAgo(instant, now, zone);
+      const style: Intl.DateTimeFormatOptions =
+        days === 0
+          ? { hour: '2-digit', minute: '2-digit' }
+          : days < 7
+            ? { weekday: 'short' }
+            : { day: 'numeric', month: 'short' };
+      return new Intl.DateTimeFormat(locale, { timeZone: zone, ...style }).format(new Date(instant));
+    },
+    /** The same with its time: "09:12" today, "Friday, 17:40" this week, else "12 Nov, 17:40". */
+    timedMoment: (instant: Date | string, now: Date | string) => {
+      const days = daysAgo(instant, now, zone);
+      const style: Intl.DateTimeFormatOptions = days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' };
+      const write = (options: Intl.DateTimeFormatOptions) =>
+        new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(new Date(instant));
+      const time = write({ hour: '2-digit', minute: '2-digit' });
+      return days === 0 ? time : `${write(style)}, ${time}`;
     },
   };
 }

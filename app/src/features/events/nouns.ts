@@ -1,0 +1,46 @@
+import type { WorkspaceEvent } from '@upbeat/db/events/row';
+
+interface NounWords {
+  one: string;
+  many: string;
+  /** Where such a row lives inside a workspace; absent where it has no page. */
+  path?: (event: Pick<WorkspaceEvent, 'target' | 'campaignId'>) => string;
+}
+
+const brand = () => '/brand';
+const variant = ({ target }: Pick<WorkspaceEvent, 'target'>) => `/variants/${target}`;
+
+/** What the history calls the rows it speaks of, by table. */
+export const EVENT_NOUNS: Record<string, NounWords> = {
+  campaigns: { one: 'campaign', many: 'campaigns', path: ({ target }) => `/campaigns/${target}` },
+  briefs: { one: 'brief', many: 'briefs', path: ({ campaignId }) => `/campaigns/${campaignId ?? ''}/brief` },
+  ideas: { one: 'idea', many: 'ideas', path: ({ target }) => `/ideas/${target}` },
+  forecasts: { one: 'forecast', many: 'forecasts', path: ({ target }) => `/ideas/${target}` },
+  content_pieces: { one: 'content piece', many: 'content pieces', path: ({ target }) => `/pieces/${target}` },
+  variants: { one: 'variant', many: 'variants', path: variant },
+  content_versions: { one: 'version', many: 'versions', path: variant },
+  approvals: { one: 'approval', many: 'approvals', path: variant },
+  placements: { one: 'placement', many: 'placements', path: ({ target }) => `/placements/${target}` },
+  imports: { one: 'import', many: 'imports', path: ({ target }) => `/imports/${target}` },
+  platform_entities: { one: 'platform row', many: 'platform rows', path: () => '/performance/attach' },
+  runs: { one: 'run', many: 'runs', path: ({ target }) => `/runs/${target}` },
+  workspace_references: { one: 'reference', many: 'references', path: ({ target }) => `/references/${target}` },
+  brands: { one: 'brand', many: 'brands', path: brand },
+  product_facts: { one: 'product fact', many: 'product facts', path: brand },
+  audiences: { one: 'audience', many: 'audiences', path: brand },
+  brand_rules: { one: 'brand rule', many: 'brand rules', path: ({ target }) => `/brand/rules/${target}` },
+  claims: { one: 'claim', many: 'claims', path: ({ target }) => `/brand/claims/${target}` },
+  objectives: { one: 'objective', many: 'objectives' },
+  members: { one: 'member', many: 'members', path: () => '/settings/members' },
+  invitations: { one: 'invitation', many: 'invitations', path: () => '/settings/members' },
+  approval_policies: { one: 'approval policy', many: 'approval policies', path: () => '/settings/approvals' },
+  ad_accounts: { one: 'ad account', many: 'ad accounts' },
+  prompts: { one: 'prompt', many: 'prompts' },
+  prompt_versions: { one: 'prompt version', many: 'prompt versions' },
+  fx_rates: { one: 'exchange rate', many: 'exchange rates' },
+};
+
+/** A table's words; one that is not known yet is called by its name. */
+export function nounWords(noun: string): NounWords {
+  return EVENT_NOUNS[noun] ?? { one: noun.replaceAll('_', ' '), many: noun.replaceAll('_', ' ') };
+}

@@ -1,0 +1,46 @@
+import type { Level } from '@upbeat/core/levels';
+import { may } from '@upbeat/core/roles';
+import type { Role } from '@upbeat/core/roles';
+import type { OpenJob } from '@upbeat/db/today/row';
+
+/** Work under way, in words. */
+export interface JobWords {
+  level: Level;
+  name: string;
+  done: number;
+  total: number;
+  progress: string;
+  note: string | null;
+  mayStop: boolean;
+}
+
+/** How a job is told. Whose job one may stop, the database decides; this only reflects it. */
+export function jobWords(job: OpenJob, role: Role): JobWords {
+  const of = (verb: string, otherwise: string) => (job.name === null ? otherwise : `${verb} ${job.name}`);
+  const queued = job.status === 'queued';
+  const count = { done: job.progress?.done ?? 0, total: job.progress?.total ?? 0 };
+  const progress = queued ? 'in the queue' : (job.progress?.label ?? 'begun');
+  if (job.kind === 'draft-ideas') {
+    const done = job.done ?? count.done;
+    const total = job.total ?? count.total;
+    return {
+      level: 2,
+      name: job.name === null ? 'Drafting ideas' : `Drafting ideas for “${job.name}”`,
+      done,
+      total,
+      progress: queued ? 'in the queue' : `${done} of ${total} ideas`,
+      note: job.model === null ? null : job.model === 'patterns' ? 'template draft' : job.model,
+      mayStop: job.mine || may(role, 'ideas.write'),
+    };
+  }
+  const undo = job.kind === 'undo-import';
+
+  return {
+    ...count,
+    level: 1,
+    name: undo ? of('Undoing', 'Undoing an import') : of('Importing', 'Importing'),
+    progress,
+    note: undo ? 'runs to its end' : null,
+    mayStop: !undo && (job.mine || may(role, 'imports.write')),
+  };
+}
