@@ -232,6 +232,35 @@ test('a forecast of the engine stays sealed until one has locked one of one’s 
   expect(service.error?.code).toBe('PT409');
 });
 
+test('nobody passes as somebody else: author and editor are stamped by the database', async () => {
+  const brand = space.ids['brands'];
+  const fact = await as.strategist
+    .from('product_facts')
+    .insert({ workspace_id: space.id, brand_id: brand, text: 'Forged', created_by: userIds.owner })
+    .select('created_by')
+    .single();
+  expect(fact.data?.created_by).toBe(userIds.strategist);
+  const edited = await as.marketer
+    .from('variants')
+    .update({ edited_by: userIds.owner })
+    .eq('workspace_id', space.id)
+    .select('id');
+  expect(edited.error?.code).toBe('42501');
+});
+
+test('a viewer cannot void signatures by naming other limits', async () => {
+  await stack.sql(
+    `insert into public.approvals (workspace_id, variant_id, version_id, campaign_id, verdict, hashes, signed_by) values ($1, $2, $3, $4, 'approved', '{"limits":"1"}', $5)`,
+    [space.id, space.ids['variants'], space.ids['content_versions'], space.ids['campaigns'], userIds.owner],
+  );
+  expect(
+    (await as.viewer.rpc('void_stale_approvals', { p_workspace_id: space.id, p_limits_version: 'other' })).data,
+  ).toBe(0);
+  expect(
+    (await as.marketer.rpc('void_stale_approvals', { p_workspace_id: space.id, p_limits_version: 'other' })).data,
+  ).toBe(1);
+});
+
 test('only who sets budgets may put money on a campaign', async () => {
   const asMarketer = await as.marketer
     .from('campaigns')
