@@ -67,10 +67,10 @@ export function createFormat({ locale, zone }: FormatSettings) {
       }).format(noonOf(date)),
     /** A span of days: "30 Sep – 29 Dec 2025" */
     dayRange: (from: string, to: string) =>
-      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).formatRange(
-        noonOf(from),
-        noonOf(to),
-      ),
+      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' })
+        .formatRange(noonOf(from), noonOf(to))
+        // Server and browser differ in the spaces round the dash.
+        .replace(/[\u2009\u202f]/g, ' '),
     /** Weekday and date of an instant in the member's zone: "Monday 30 December" */
     weekday: (instant: Date | string) =>
       new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' }).format(
