@@ -1,4 +1,5 @@
-import { CHANNEL_NAMES, CHANNELS } from '@upbeat/core/channels';
+import type { CHANNELS } from '@upbeat/core/channels';
+import { CHANNEL_NAMES } from '@upbeat/core/channels';
 
 /** Where an own reference may have run: what the Studio writes for, and three more. */
 export const REFERENCE_CHANNELS: Readonly<Record<string, string>> = {

@@ -77,7 +77,7 @@ export default function BrandPage() {
               {brand.positioning || 'What the brand stands for is not written down yet.'}
             </p>
             <div>
-              <h3 className="mb-1 text-xs text-ink-3">Because</h3>
+              <h3 className="mb-1 text-xs font-normal text-ink-3">Because</h3>
               <p className="whitespace-pre-line text-sm text-ink-2">
                 {brand.positioningReasons || 'No reasons given yet: a later reader cannot tell whether it still holds.'}
               </p>
@@ -119,7 +119,7 @@ export default function BrandPage() {
             </>
           )}
         </PartList>
-        <div className="col-span-full grid gap-6">
+        <div className="col-span-full grid grid-cols-[minmax(0,1fr)] gap-6">
           <RulesCard rules={rules} base={base} brandId={brand.id} mayWrite={mayWrite} />
           <ClaimsCard claims={claims} base={base} brandId={brand.id} mayWrite={mayWrite} />
         </div>

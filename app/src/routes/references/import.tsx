@@ -80,7 +80,13 @@ export default function ImportReferences() {
             </Field>
             <Field label="Or a file" hint="CSV, up to 5,000 lines">
               {({ tone: _tone, ...control }) => (
-                <input {...control} type="file" name="file" accept=".csv,.tsv,.txt,text/csv" className="text-sm" />
+                <input
+                  {...control}
+                  type="file"
+                  name="file"
+                  accept=".csv,.tsv,.txt,text/csv"
+                  className="text-sm text-ink-2 file:mr-3 file:h-[34px] file:rounded-md file:border file:border-solid file:border-line-strong file:bg-raised file:px-3 file:font-medium file:text-ink"
+                />
               )}
             </Field>
             <div className="flex gap-2">

@@ -76,7 +76,9 @@ export default function WhatWorked() {
           empty={<EmptyState title="No effect was measured yet." />}
         />
         <details className="border-t border-line px-[18px] py-2.5 text-xs text-ink-3">
-          <summary className="cursor-pointer">How it was measured</summary>
+          <summary className="w-fit cursor-pointer underline decoration-line-strong underline-offset-2">
+            How it was measured
+          </summary>
           <p className="mt-1.5 max-w-[90ch]">{about.method}</p>
           <p className="mt-1.5 max-w-[90ch]">
             {about.data}. {about.licence}. Computed {day(about.date)}.
@@ -93,7 +95,7 @@ function Effect({ feature: { effect, low, high } }: { feature: Feature }) {
 
   return (
     <b className={colour}>
-      {signedPercent(effect)}
+      {signedPercent(effect, Math.abs(effect) < 0.01 ? 1 : 0)}
       <span className="sr-only">{low > 0 || high < 0 ? ', clears zero' : ', does not clear zero'}</span>
     </b>
   );
@@ -110,7 +112,9 @@ function Wording({ feature: { feature, name, example }, base }: { feature: Featu
       </Link>
       {example && (
         <details className="text-xs text-ink-3">
-          <summary className="cursor-pointer">One pair of one test</summary>
+          <summary className="w-fit cursor-pointer underline decoration-line-strong underline-offset-2">
+            One pair of one test
+          </summary>
           <dl className="mt-1 grid grid-cols-[52px_minmax(0,1fr)_44px] gap-x-2 gap-y-1">
             <dt>with</dt>
             <dd className="text-ink-2">{example.with.headline}</dd>

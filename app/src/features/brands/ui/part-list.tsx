@@ -68,7 +68,7 @@ export function PartList<Row extends Part>({
         }
       />
       {rows.length === 0 && open !== `new-${noun}` && <p className="px-[18px] pb-4 text-sm text-ink-3">{empty}</p>}
-      <ul>
+      <ul className="overflow-hidden rounded-b-lg">
         {rows.map((row) => (
           <li key={row.id} className="border-t border-line">
             {open === row.id && mayWrite ? (

@@ -43,7 +43,7 @@ export function RulesCard({ rules, base, brandId, mayWrite }: RulesCardProps) {
       )}
       {kinds.map((kind) => (
         <section key={kind} aria-label={RULE_KINDS[kind].name} className="border-t border-line px-[18px] py-2.5">
-          <h3 className="mb-1 text-xs text-ink-3">{RULE_KINDS[kind].name}</h3>
+          <h3 className="mb-1 text-xs font-normal text-ink-3">{RULE_KINDS[kind].name}</h3>
           <ul className="grid gap-1.5">
             {rules
               .filter((rule) => rule.config.kind === kind)

@@ -43,7 +43,7 @@ export function ReferenceFilters({ filter, fields, tags, children }: ReferenceFi
       key={JSON.stringify(filter)}
       method="get"
       role="search"
-      className="mb-4 flex flex-wrap items-center gap-2 phone:-mr-4 phone:flex-nowrap phone:overflow-x-auto phone:pr-4"
+      className="mb-4 flex [&_select]:max-w-[200px] [&_select]:[field-sizing:content] flex-wrap items-center gap-2 phone:-mr-4 phone:flex-nowrap phone:overflow-x-auto phone:pr-4"
       onChange={(event) => {
         if (event.target instanceof HTMLSelectElement) submit(event.currentTarget, { preventScrollReset: true });
       }}

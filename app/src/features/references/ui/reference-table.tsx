@@ -101,7 +101,7 @@ export function ReferenceTable({ rows, filter, base, mean, openId, empty }: Refe
 
 function Headline({ reference, to }: { reference: Reference; to: string }) {
   return (
-    <span className="flex max-w-[400px] items-start gap-2">
+    <span className="flex max-w-[520px] items-start gap-2">
       <Link to={to} preventScrollReset className="font-medium no-underline hover:underline">
         {reference.headline}
       </Link>

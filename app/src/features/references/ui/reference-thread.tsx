@@ -31,7 +31,7 @@ export function Siblings({ siblings, here, base }: { siblings: readonly Referenc
   return (
     <div>
       <div className="mb-1 flex justify-between text-xs text-ink-3">
-        <h3>Its test: {siblings.length} wordings of one story</h3>
+        <h3 className="font-normal">Its test: {siblings.length} wordings of one story</h3>
         <span>CTR, to {percent(max, max < 0.01 ? 1 : 0)}</span>
       </div>
       <ul>
@@ -87,7 +87,7 @@ export function ReferenceFacts({ thread: { reference, field, structure, tags } }
 export function ReferenceLineage({ stations }: Pick<ReferenceThreadData, 'stations'>) {
   return (
     <div>
-      <h3 className="mb-2 text-xs text-ink-3">What it came from, what it led to</h3>
+      <h3 className="mb-2 text-xs font-normal text-ink-3">What it came from, what it led to</h3>
       <Thread items={stations} />
     </div>
   );

@@ -1,0 +1,202 @@
+import { newId } from '@upbeat/core/ids';
+import type { TestStack } from '@upbeat/stack/testing/create-test-stack';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { action as signIn } from '~/routes/auth/sign-in';
+import { action as actOnAudience } from '~/routes/brand/audience';
+import { action as actOnClaim, loader as openClaim } from '~/routes/brand/claim';
+import { action as registerClaim } from '~/routes/brand/claim-new';
+import { action as saveBrand, loader as openEdit } from '~/routes/brand/edit';
+import { action as actOnFact } from '~/routes/brand/fact';
+import { loader as openBrand } from '~/routes/brand/index';
+import { action as actOnRule, loader as openRule } from '~/routes/brand/rule';
+import { action as addRule } from '~/routes/brand/rule-new';
+import { openTestBrowser, testSettings, type TestBrowser } from '~/testing/test-browser';
+import { openTestStack } from '../../../../supabase/tests/support/open-test-stack';
+
+const HERE = { workspace: 'fernhill' };
+const PATH = '/w/fernhill/brand';
+const workspaceId = newId();
+
+let stack: TestStack;
+let owner: TestBrowser;
+let viewer: TestBrowser;
+let brandId: string;
+
+interface Book {
+  brand: { id: string; positioning: string; rowVersion: number };
+  rules: { id: string; rowVersion: number }[];
+  claims: { id: string; code: string; text: string; life: string }[];
+  facts: { id: string; text: string }[];
+  audiences: { id: string; name: string }[];
+  mayWrite: boolean;
+}
+const book = async (browser: TestBrowser): Promise<Book> => (await browser.get(openBrand, PATH, HERE)).body as Book;
+
+async function signedIn(email: string): Promise<TestBrowser> {
+  const browser = openTestBrowser(testSettings(stack));
+  await browser.post(signIn, '/sign-in', { email, password: 'correct horse battery' });
+
+  return browser;
+}
+
+beforeAll(async () => {
+  stack = await openTestStack();
+  const client = await stack.asUser('ines@fernhill.example');
+  const guest = await stack.asUser('guest@fernhill.example');
+  await client.rpc('ensure_profile', { p_display_name: 'Ines Okafor' });
+  const seen = await guest.rpc('ensure_profile', { p_display_name: 'Guest' });
+  const region = { p_currency: 'EUR', p_time_zone: 'Europe/Dublin', p_locale: 'en-IE' };
+  const names = { p_name: 'Fernhill', p_slug: 'fernhill', p_brand_name: 'Fernhill' };
+  await client.rpc('create_workspace', { p_id: workspaceId, ...names, ...region });
+  await stack.sql(`insert into public.members (workspace_id, user_id, role) values ($1, $2, 'viewer')`, [
+    workspaceId,
+    (seen.data as { user_id: string }).user_id,
+  ]);
+  owner = await signedIn('ines@fernhill.example');
+  viewer = await signedIn('guest@fernhill.example');
+  brandId = (await book(owner)).brand.id;
+});
+afterAll(() => stack.stop());
+
+const claim = (fields: Record<string, string> = {}) => ({
+  key: newId(),
+  brandId,
+  text: 'No foreign fee',
+  evidence: 'Price list',
+  markets: 'ie, gb',
+  ...fields,
+});
+
+test('claims are numbered, a repeated submit registers once, and their state follows their last day', async () => {
+  const fields = claim({ expiresOn: '2020-01-31' });
+  await owner.post(registerClaim, `${PATH}/claims/new`, fields, HERE);
+  await owner.post(registerClaim, `${PATH}/claims/new`, fields, HERE);
+  await owner.post(registerClaim, `${PATH}/claims/new`, claim(), HERE);
+
+  expect((await book(owner)).claims.map(({ code, life }) => [code, life])).toEqual([
+    ['C-01', 'expired'],
+    ['C-02', 'live'],
+  ]);
+});
+
+test('a stale save of a claim answers both texts, and saving again puts the new one over it', async () => {
+  const id = (await book(owner)).claims[1]?.id ?? '';
+  const save = (text: string, rowVersion: number) =>
+    owner.post(actOnClaim, `${PATH}/claims/${id}`, claim({ text, rowVersion: String(rowVersion) }), { ...HERE, id });
+  await save('No fee abroad', 1);
+  const stale = await save('No card fee anywhere', 1);
+
+  expect(stale.status).toBe(409);
+  expect(stale.body).toMatchObject({
+    code: 'stale',
+    stored: { text: 'No fee abroad', rowVersion: 2 },
+    result: { initialValue: { text: 'No card fee anywhere' } },
+  });
+  expect((await save('No card fee anywhere', 2)).status).toBe(302);
+  const page = (await owner.get(openClaim, `${PATH}/claims/${id}`, { ...HERE, id })).body as {
+    claim: { text: string };
+    changes: { who: string; before: string; after: string }[];
+  };
+  expect(page.claim.text).toBe('No card fee anywhere');
+  expect(page.changes.map(({ who, before }) => [who, before.split(' · ')[0]])).toEqual([
+    ['Ines Okafor', 'No fee abroad'],
+    ['Ines Okafor', 'No foreign fee'],
+  ]);
+});
+
+test('positioning is saved over the version it was read at, else nothing of it is lost', async () => {
+  const { brand } = (await owner.get(openEdit, `${PATH}/edit`, HERE)).body as Pick<Book, 'brand'>;
+  const save = (positioning: string) =>
+    owner.post(
+      saveBrand,
+      `${PATH}/edit`,
+      { rowVersion: String(brand.rowVersion), name: 'Fernhill', positioning },
+      HERE,
+    );
+
+  expect((await save('The bank that shows the fee')).status).toBe(302);
+  const stale = await save('Something else');
+  expect(stale.body).toMatchObject({
+    stored: { positioning: 'The bank that shows the fee' },
+    result: { initialValue: { positioning: 'Something else' } },
+  });
+  expect((await book(owner)).brand.positioning).toBe('The bank that shows the fee');
+});
+
+test('a rule is added once, changed with its history, archived and taken back', async () => {
+  const id = newId();
+  const fields = {
+    key: id,
+    brandId,
+    kind: 'banned',
+    words: 'cheap, free',
+    severity: 'block',
+    reason: 'We are not cheap.',
+  };
+  await owner.post(addRule, `${PATH}/rules/new`, fields, HERE);
+  await owner.post(addRule, `${PATH}/rules/new`, fields, HERE);
+  expect((await book(owner)).rules).toHaveLength(1);
+
+  const at = { ...HERE, id };
+  await owner.post(actOnRule, `${PATH}/rules/${id}`, { ...fields, words: 'cheap', rowVersion: '1' }, at);
+  const page = (await owner.get(openRule, `${PATH}/rules/${id}`, at)).body as {
+    changes: { before: string; after: string }[];
+  };
+  expect(page.changes).toMatchObject([
+    {
+      before: 'Never write “cheap” or “free”. Blocks approval. We are not cheap.',
+      after: 'Never write “cheap”. Blocks approval. We are not cheap.',
+    },
+  ]);
+  const put = await owner.post(actOnRule, `${PATH}/rules/${id}`, { intent: 'archive' }, at);
+  expect([put.to, (await book(owner)).rules.length]).toEqual([PATH, 0]);
+  await owner.post(actOnRule, `${PATH}/rules/${id}`, { intent: 'restore' }, at);
+  expect((await book(owner)).rules).toHaveLength(1);
+});
+
+test('facts and audiences are written in place, and a wrong one is said at its field', async () => {
+  const id = newId();
+  await owner.post(actOnFact, `${PATH}/facts/${id}`, { brandId, text: 'Opens in eight minutes' }, { ...HERE, id });
+  await owner.post(
+    actOnFact,
+    `${PATH}/facts/${id}`,
+    { brandId, text: 'Opens in five', rowVersion: '1' },
+    { ...HERE, id },
+  );
+  await owner.post(
+    actOnAudience,
+    `${PATH}/audiences/${id}`,
+    { brandId, name: 'Travellers', noun: 'people who travel' },
+    { ...HERE, id },
+  );
+  const wrong = await owner.post(
+    actOnAudience,
+    `${PATH}/audiences/${newId()}`,
+    { brandId, name: '' },
+    { ...HERE, id: newId() },
+  );
+
+  const { facts, audiences } = await book(owner);
+  expect([facts.map((one) => one.text), audiences.map((one) => one.name)]).toEqual([['Opens in five'], ['Travellers']]);
+  expect([wrong.status, JSON.stringify(wrong.body).includes('Give the audience a name')]).toEqual([400, true]);
+});
+
+test('a viewer reads the whole book and is refused every act', async () => {
+  const before = await book(viewer);
+  const [one] = before.claims;
+  const at = { ...HERE, id: one?.id ?? '' };
+  const acts = [
+    viewer.get(openEdit, `${PATH}/edit`, HERE),
+    viewer.post(registerClaim, `${PATH}/claims/new`, claim(), HERE),
+    viewer.post(actOnClaim, `${PATH}/claims/${at.id}`, { intent: 'archive' }, at),
+    viewer.post(addRule, `${PATH}/rules/new`, { key: newId(), brandId, kind: 'banned', words: 'x' }, HERE),
+    viewer.post(actOnFact, `${PATH}/facts/${at.id}`, { brandId, text: 'No' }, at),
+    viewer.post(saveBrand, `${PATH}/edit`, { rowVersion: '1', name: 'Mine' }, HERE),
+  ];
+
+  expect((await Promise.all(acts)).map((answer) => answer.status)).toEqual([403, 403, 403, 403, 403, 403]);
+  expect(before.mayWrite).toBe(false);
+  const after = await book(viewer);
+  expect([after.claims, after.facts, after.brand]).toEqual([before.claims, before.facts, before.brand]);
+  expect((await viewer.get(openClaim, `${PATH}/claims/${at.id}`, at)).status).toBe(200);
+});
