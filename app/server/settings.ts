@@ -1,5 +1,6 @@
 import { supabaseOf } from '@upbeat/config/env';
 import type { Env } from '@upbeat/config/env';
+import type { ModelSettings } from '@upbeat/commands/copilot/open-model';
 import type { SupabaseSettings } from '@upbeat/db/client';
 
 /** What the web host needs to know; everything else stays in the environment. */
@@ -21,6 +22,8 @@ export interface WebSettings {
   mail: { smtpUrl: string | null; from: string };
   /** The model that drafts, as provider and perhaps name; null means the built-in drafter. Only for saying so. */
   model: string | null;
+  /** Keys and addresses for the small AI acts that the web process runs itself. */
+  models: ModelSettings;
   /** Bytes a request may carry. */
   bodyLimit: { usual: number; upload: number };
 }
@@ -53,6 +56,13 @@ export function webSettings(env: Env): WebSettings {
     local: { startToken: env.UPBEAT_START_TOKEN ?? null, demoEmail: env.UPBEAT_DEMO_EMAIL ?? null, home: env.home },
     mail: { smtpUrl: env.SMTP_URL ?? null, from: env.MAIL_FROM },
     model: modelName(env),
+    models: {
+      model: env.UPBEAT_MODEL,
+      openaiKey: env.OPENAI_API_KEY,
+      anthropicKey: env.ANTHROPIC_API_KEY,
+      googleKey: env.GOOGLE_API_KEY,
+      ollamaUrl: env.OLLAMA_URL,
+    },
     bodyLimit: { usual: MEBIBYTE, upload: 1_024 * MEBIBYTE },
   };
 }

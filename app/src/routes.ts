@@ -85,6 +85,7 @@ export default [
     route('variants/:id/save', 'routes/editor/save.ts'),
     route('variants/:id/add', 'routes/editor/add.ts'),
     route('variants/:id/submit', 'routes/editor/submit.ts'),
+    route('variants/:id/suggest', 'routes/editor/suggest.ts'),
     route('variants/:id/sign', 'routes/editor/sign.ts'),
     route('variants/:id/versions', 'routes/editor/versions.tsx'),
   ]),

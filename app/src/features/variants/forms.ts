@@ -45,3 +45,10 @@ export const SignSchema = z.discriminatedUnion('verdict', [
       .max(1000, 'Keep it under 1,000 characters.'),
   }),
 ]);
+
+/** Asks for other words for one field. */
+export const SuggestSchema = z.strictObject({
+  field: z.enum(FIELDS),
+  text: z.string().max(20_000),
+  template: z.boolean(),
+});

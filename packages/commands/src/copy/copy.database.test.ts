@@ -1,4 +1,5 @@
 import { LIMITS_VERSION } from '@upbeat/brand/limit-row';
+import { builtInModel } from '@upbeat/copilot/models/built-in';
 import { isAppError } from '@upbeat/core/app-error';
 import type { CopyFields } from '@upbeat/core/channels';
 import { newId } from '@upbeat/core/ids';
@@ -17,6 +18,7 @@ import { returnCopy } from './return-copy';
 import { saveCopy } from './save-copy';
 import { signCopy } from './sign-copy';
 import { submitCopy } from './submit-copy';
+import { suggestWords } from './suggest-words';
 
 const workspace = { id: newId(), timeZone: 'UTC' };
 const COPY: CopyFields = {
@@ -320,5 +322,31 @@ test('a restored version brings back every word, and what stood there is a versi
     [3, 'See Every Fee First'],
     [2, 'Something Else'],
     [1, 'See Every Fee First'],
+  ]);
+});
+
+test('other words for a field come with who wrote them, and the run is recorded; a stopped one is too, and a viewer asks for none', async () => {
+  await stack.sql(`update public.briefs set slots = slots || $2::jsonb where id = $1`, [
+    briefId,
+    JSON.stringify({ benefit: 'see every fee before you pay', product: 'the Harbour card', action: 'open an account' }),
+  ]);
+  const ask = (db: Db, signal: AbortSignal) =>
+    suggestWords(db, workspace, builtInModel(), { variantId, field: 'headline', text: 'See Every Fee First', signal });
+  const runs = () =>
+    stack.sql<{ status: string; model: string; done: number; used: number }>(
+      `select r.status, r.model, r.done, (select count(*)::int from public.usage_ledger u where u.run_id = r.id) as used
+       from public.runs r where r.variant_id = $1 order by r.created_at`,
+      [variantId],
+    );
+
+  const { alternatives, label } = await ask(marketer, new AbortController().signal);
+  expect(label).toBe('Template draft');
+  expect(alternatives.length).toBeGreaterThan(1);
+  expect(alternatives.every((line) => line.length <= 30)).toBe(true);
+  await expect(ask(marketer, AbortSignal.abort())).rejects.toSatisfy(refusedAs('cancelled'));
+  await expect(ask(viewer, new AbortController().signal)).rejects.toSatisfy(refusedAs('forbidden'));
+  expect(await runs()).toEqual([
+    { status: 'done', model: 'patterns', done: 1, used: 1 },
+    { status: 'cancelled', model: 'patterns', done: 0, used: 1 },
   ]);
 });

@@ -1,5 +1,7 @@
 import { checkCopy } from '@upbeat/brand/check-copy';
+import { fieldName } from '@upbeat/brand/copy-lines';
 import { CHANNEL_NAMES } from '@upbeat/core/channels';
+import type { FieldKey } from '@upbeat/core/channels';
 import Undo from 'lucide-react/icons/undo-2';
 import { useMemo, useState } from 'react';
 import { useFormat } from '~/components/format-context';
@@ -12,6 +14,7 @@ import { ApprovalBar } from '~/features/approvals/ui/approval-bar';
 import { VersionsCard } from '~/features/versions/ui/versions-card';
 import { applyFixes, applyFixNow } from '../apply-fixes';
 import { copyAsText } from '../copy-as-text';
+import { setEntry } from '../edit-copy';
 import type { EditorScreen } from '../editor.server';
 import { siteOf } from '../site-of';
 import { BrandFitCard } from './brand-fit-card';
@@ -22,6 +25,7 @@ import { LeaveGuard } from './leave-guard';
 import { provenanceLinks } from './provenance-links';
 import { SaveWords } from './save-words';
 import type { SendCopy } from './send-copy';
+import { Suggestions } from './suggestions';
 import { useCopyEditor } from './use-copy-editor';
 import { useLiveCheck } from './use-live-check';
 import { VariantTabs } from './variant-tabs';
@@ -50,6 +54,7 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
   const { fields, edit, autosave } = writer;
   const { check, of } = useLiveCheck(fields, context);
   const [isUnlocked, setUnlocked] = useState(false);
+  const [asked, setAsked] = useState<{ field: FieldKey; index: number } | null>(null);
   const isLocked = variant.status === 'approved' && !isUnlocked;
   const readOnly = !me.mayWrite || isLocked;
   const linkTo = useMemo(() => provenanceLinks(base, screen.brief.id), [base, screen.brief.id]);
@@ -120,7 +125,28 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
       <div className="editor">
         <EditorFields
           site={siteOf(fields['final_url']?.[0] ?? '') || siteOf(brand.website) || 'your site'}
-          scope={{ channel, fields, check, of, readOnly, linkTo, edit, copyText, below: () => null }}
+          scope={{
+            channel,
+            fields,
+            check,
+            of,
+            readOnly,
+            linkTo,
+            edit,
+            copyText,
+            suggest: (field, index) => setAsked({ field, index }),
+            below: (field, index) =>
+              asked?.field === field && asked.index === index && !readOnly ? (
+                <Suggestions
+                  url={`${to}/suggest`}
+                  field={field}
+                  name={fieldName(field, index)}
+                  text={fields[field]?.[index] ?? ''}
+                  onTake={(words) => edit(setEntry(fields, field, index, words))}
+                  onClose={() => setAsked(null)}
+                />
+              ) : null,
+          }}
         />
         <aside className="grid grid-cols-1 gap-5" aria-label="Preview and checks">
           <ChannelPreview channel={channel} fields={fields} brandName={brand.name} />
