@@ -16,3 +16,10 @@ export function platformName(platform: string): string {
 
 /** Answer of the currency choice when the code is written beside it. */
 export const OTHER_CURRENCY = 'other';
+
+/** An ad account as pages name it: its platform, and its own name where that says more. */
+export function accountWords(account: { platform: string; name: string }): string {
+  const platform = platformName(account.platform);
+
+  return account.name === platform ? platform : `${platform}, ${account.name}`;
+}

@@ -99,12 +99,17 @@ function spanOf(search: URLSearchParams, { firstDay, lastDay }: { firstDay: stri
     to: lastDay,
     problem: null,
   });
-  const usual = last(daysBetween(firstDay, lastDay) + 1 >= 91 ? '91' : '28');
-  if (asked in PERIODS) return last(asked as Preset);
-  if (asked === 'all') {
-    const from = daysBetween(firstDay, lastDay) < LONGEST_DAYS ? firstDay : addDays(lastDay, 1 - LONGEST_DAYS);
-    return { period: 'all', from, to: lastDay, problem: null };
-  }
+  const length = daysBetween(firstDay, lastDay) + 1;
+  const all: Span = {
+    period: 'all',
+    from: addDays(lastDay, 1 - Math.min(length, LONGEST_DAYS)),
+    to: lastDay,
+    problem: null,
+  };
+  // The last period with data: thirteen weeks of it, four, or whatever there is.
+  const usual = length >= 91 ? last('91') : length >= 28 ? last('28') : all;
+  if (Object.hasOwn(PERIODS, asked)) return last(asked as Preset);
+  if (asked === 'all') return all;
   if (asked !== 'custom') return usual;
 
   const from = search.get('from') ?? '';

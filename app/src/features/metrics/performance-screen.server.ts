@@ -47,13 +47,14 @@ export async function performanceScreen(scope: Scope, search: URLSearchParams) {
       markets: options.dimensions.market,
       currencies: options.dimensions.currency,
       campaigns: [...campaigns].map(([id, name]) => ({ id, name })),
-      actions: current.actions.map((one) => one.action),
+      actions: current.actions,
     },
     action: current.action,
     rows: current.rows,
     firstDay: options.firstDay,
     completeTo: options.lastDay,
     unattached: options.unattached,
+    watermark: options.watermark,
     ...figures(asked, current, previous),
   };
 }

@@ -11,7 +11,7 @@ import { EmptyState } from '~/components/ui/empty-state';
 import { LinkButton } from '~/components/ui/link-button';
 import { PageHeader } from '~/components/ui/page-header';
 import { Pagination } from '~/components/ui/pagination';
-import { platformName } from '~/features/imports/choices';
+import { accountWords } from '~/features/imports/choices';
 import { entityName } from '~/features/imports/status-words';
 import { attach, AttachSchema } from '~/features/metrics/attach.server';
 import { AttachRow } from '~/features/metrics/ui/attach-row';
@@ -77,7 +77,7 @@ export default function AttachPage() {
                 entity={{
                   id: entity.id,
                   name: entityName(entity),
-                  note: `${platformName(entity.account.platform)}, ${entity.account.name}`,
+                  note: accountWords(entity.account),
                 }}
                 attached={null}
                 matchedBy={entity.matchedBy}

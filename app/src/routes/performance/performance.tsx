@@ -13,6 +13,7 @@ import { PerformanceFilters } from '~/features/metrics/ui/performance-filters';
 import { PerformanceNotes } from '~/features/metrics/ui/performance-notes';
 import { PerformanceTable } from '~/features/metrics/ui/performance-table';
 import { PerformanceTiles } from '~/features/metrics/ui/performance-tiles';
+import { StandsOn } from '~/features/metrics/ui/stands-on';
 import { requireMember } from '~/request/require-member.server';
 
 export const meta: MetaFunction = () => [{ title: 'Performance · Upbeat' }];
@@ -64,7 +65,10 @@ function Dashboard({ base, screen }: { base: string; screen: PerformanceScreen }
       <PerformanceNotes screen={screen} />
       <PerformanceTiles screen={screen} />
       <div className="mt-5 grid gap-5">
-        <PerformanceChart screen={screen} />
+        <div className="grid grid-cols-[minmax(0,1fr)_324px] items-start gap-5 narrow:grid-cols-1">
+          <PerformanceChart screen={screen} />
+          <StandsOn screen={screen} base={base} />
+        </div>
         <PerformanceTable screen={screen} base={base} />
       </div>
     </>

@@ -10,7 +10,7 @@ import { Chip } from '~/components/ui/chip';
 import { PageHeader } from '~/components/ui/page-header';
 import { Thread } from '~/components/ui/thread';
 import { entityName } from '~/features/imports/status-words';
-import { platformName } from '~/features/imports/choices';
+import { accountWords } from '~/features/imports/choices';
 import { AttachRow } from '~/features/metrics/ui/attach-row';
 import { PlacementStatusSchema } from '~/features/placements/forms';
 import { placementScreen } from '~/features/placements/placement-screen.server';
@@ -94,7 +94,7 @@ export default function PlacementPage() {
                   entity={{
                     id: entity.id,
                     name: entityName(entity),
-                    note: `${platformName(entity.account.platform)}, ${entity.account.name}`,
+                    note: accountWords(entity.account),
                   }}
                   attached={placement}
                   matchedBy={entity.matchedBy}

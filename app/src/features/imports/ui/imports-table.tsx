@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import type { ImportLine } from '@upbeat/db/imports/row';
 import { useFormat } from '~/components/format-context';
 import { DataTable } from '~/components/ui/data-table';
-import { platformName } from '../choices';
+import { accountWords } from '../choices';
 import { ImportStatusMark } from './import-status';
 
 export type ImportRow = ImportLine & { by: string | null };
@@ -22,9 +22,7 @@ export function ImportsTable({ rows, base }: { rows: readonly ImportRow[]; base:
       header: 'Platform',
       cell: ({ row: { original } }) => (
         <span className="text-ink-2">
-          {original.account
-            ? `${platformName(original.account.platform)}, ${original.account.name}`
-            : (original.platformTitle ?? '–')}
+          {original.account ? accountWords(original.account) : (original.platformTitle ?? '–')}
         </span>
       ),
     },

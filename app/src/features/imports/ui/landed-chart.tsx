@@ -13,6 +13,8 @@ const HEIGHT = 122;
 const FLOOR = 96;
 const LEFT = 38;
 const LABELS = 6;
+/** Few days do not become walls. */
+const FEWEST_SLOTS = 24;
 const KINDS = [
   { name: 'unchanged', label: 'Unchanged', className: 'fill-band stroke-ghost' },
   { name: 'updated', label: 'Updated', className: 'fill-d2' },
@@ -23,9 +25,9 @@ const KINDS = [
 export function LandedChart({ days }: { days: readonly LandedDay[] }) {
   const { day: dayWords, number } = useFormat();
   const most = Math.max(...days.map((one) => one.added + one.updated + one.unchanged));
-  const ticks = ticksFor(0, most, 2);
+  const ticks = ticksFor(0, Math.max(2, most), 2);
   const y = linearScale([0, ticks.at(-1) ?? 1], [FLOOR, 12]);
-  const step = (WIDTH - LEFT - 2) / Math.max(days.length, 12);
+  const step = (WIDTH - LEFT - 2) / Math.max(days.length, FEWEST_SLOTS);
   const every = Math.ceil(days.length / LABELS);
   const sum = (name: (typeof KINDS)[number]['name']) => days.reduce((total, one) => total + one[name], 0);
   const words = KINDS.map(({ name, label }) => `${label.toLowerCase()} ${number(sum(name))}`).join(', ');

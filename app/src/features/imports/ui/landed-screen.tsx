@@ -6,7 +6,7 @@ import { LevelWords } from '~/components/ui/level-words';
 import { LinkButton } from '~/components/ui/link-button';
 import { PageHeader } from '~/components/ui/page-header';
 import { Stepper } from '~/components/ui/stepper';
-import { platformName } from '../choices';
+import { accountWords } from '../choices';
 import type { ImportPage } from '../page';
 import { IMPORT_STEPS } from '../steps';
 import { EntitiesCard } from './entities-card';
@@ -38,11 +38,7 @@ export function LandedScreen({ page }: { page: ImportPage<'landed'> }) {
               {imported.fileName}, {dateTime(imported.landedAt ?? imported.createdAt)}
               {by && `, by ${by}`}
             </span>
-            {imported.account && (
-              <span>
-                {platformName(imported.account.platform)}, {imported.account.name}
-              </span>
-            )}
+            {imported.account && <span>{accountWords(imported.account)}</span>}
             <span className="text-ink-3">Nothing was repaired silently</span>
           </>
         }

@@ -11,25 +11,15 @@ export function UndoCard({ page }: { page: ImportPage<'landed'> }) {
   const { changes, report, key, imported } = page;
   const fetcher = useFetcher();
   const { number } = useFormat();
-  const apart = report.rangeRows > 0 ? ` and ${number(report.rangeRows)} kept apart` : '';
-  const words = changes
-    ? {
-        goes: `${number(changes.added)} added rows${apart} go.`,
-        returns: `${number(changes.updated)} go back to their earlier values.`,
-        stays: `${number(changes.unchanged)} stay as they are.`,
-      }
-    : {
-        goes: `Its ${number(report.rows)} daily rows${apart} go.`,
-        returns: 'Where an earlier import spoke of the same row, its value returns.',
-        stays: 'All else stays.',
-      };
+  const words = undoWords(changes, report, number);
 
   return (
     <Card>
       <CardBody>
         <h2>Undo the whole import</h2>
         <p className="mt-1.5 text-sm text-ink-2">
-          {words.goes} {words.returns} {words.stays} Possible at any time, in any order.
+          {[words.goes, words.returns, words.stays].filter((part) => part !== NONE).join(' ')} Possible at any time, in
+          any order.
         </p>
         <div className="mt-3">
           <AlertDialog
@@ -58,4 +48,28 @@ export function UndoCard({ page }: { page: ImportPage<'landed'> }) {
       </CardBody>
     </Card>
   );
+}
+
+const NONE = 'Nothing.';
+
+/** What an undo takes away, brings back and leaves, each as a sentence. */
+function undoWords(
+  changes: ImportPage<'landed'>['changes'],
+  report: ImportPage<'landed'>['report'],
+  number: (value: number) => string,
+): { goes: string; returns: string; stays: string } {
+  const apart = report.rangeRows > 0 ? ` and ${number(report.rangeRows)} kept apart` : '';
+  if (changes === null)
+    return {
+      goes: `Its ${number(report.rows)} daily rows${apart} go.`,
+      returns: 'Where an earlier import spoke of the same row, its value returns.',
+      stays: 'All else stays.',
+    };
+  const { added, updated, unchanged } = changes;
+
+  return {
+    goes: added + report.rangeRows === 0 ? NONE : `${number(added)} added ${added === 1 ? 'row' : 'rows'}${apart} go.`,
+    returns: updated === 0 ? NONE : `${number(updated)} go back to their earlier values.`,
+    stays: unchanged === 0 ? NONE : `${number(unchanged)} that changed nothing stay as they are.`,
+  };
 }

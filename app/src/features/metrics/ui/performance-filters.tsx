@@ -91,12 +91,12 @@ export function PerformanceFilters({ screen }: { screen: PerformanceScreen }) {
           choices={choices.currencies.map((value) => ({ value, label: value }))}
         />
       )}
-      {several(choices.actions) && (
+      {choices.actions.length > 1 && (
         <FilterChip
           label="Counting"
           name="action"
           defaultValue={screen.action ?? undefined}
-          choices={choices.actions.map((value) => ({ value, label: actionName(value) }))}
+          choices={choices.actions.map(({ action }) => ({ value: action, label: actionName(action) }))}
         />
       )}
       <FilterChip

@@ -8,7 +8,7 @@ import { Field } from '~/components/ui/field';
 import { Input } from '~/components/ui/input';
 import { Select } from '~/components/ui/select';
 import { useZodForm } from '~/components/ui/use-zod-form';
-import { platformName } from '~/features/imports/choices';
+import { accountWords } from '~/features/imports/choices';
 import type { FormReply } from '~/request/form.server';
 import { PlacementSchema } from '../forms';
 
@@ -72,7 +72,7 @@ export function CreatePlacementForm({ action, formKey, name, market, accounts, r
                 placeholder="Not known yet"
                 choices={accounts.map((one) => ({
                   value: one.id,
-                  label: `${platformName(one.platform)}, ${one.name}`,
+                  label: accountWords(one),
                 }))}
               />
             )}

@@ -3,7 +3,7 @@ import { CHANNEL_NAMES } from '@upbeat/core/channels';
 import { useFormat } from '~/components/format-context';
 import { Card, CardBody, CardHeader } from '~/components/ui/card';
 import { KeyValues } from '~/components/ui/key-values';
-import { platformName } from '~/features/imports/choices';
+import { accountWords } from '~/features/imports/choices';
 import type { PlacementScreen } from '../placement-screen.server';
 
 /** Entries of a field that are shown; the variant's page has them all. */
@@ -45,12 +45,7 @@ export function WhatRuns({ screen, base }: { screen: PlacementScreen; base: stri
                 {placement.campaign}
               </Link>,
             ],
-            [
-              'Account',
-              placement.account
-                ? `${platformName(placement.account.platform)}, ${placement.account.name}`
-                : 'not known yet',
-            ],
+            ['Account', placement.account ? accountWords(placement.account) : 'not known yet'],
             ['Market', placement.market || 'any'],
             ['Runs from', placement.startsOn ? day(placement.startsOn) : 'not said'],
           ]}

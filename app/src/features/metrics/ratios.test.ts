@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { addSums, changeOf, figureOf, judgedRatio, ratioOf } from './ratios';
+import { bucketsOf } from './series';
+import { writeFigure } from './write-figure';
+import { createFormat } from '~/components/format';
+
+const DAY = { impressions: 1000n, clicks: 10n, spend: 5_000_000n, conversions: 2_500_000n, value: 20_000_000n };
+const EMPTY = { impressions: 0n, clicks: 0n, spend: 0n, conversions: 0n, value: 0n };
+
+test('ratios are sum over sum, in currency units', () => {
+  const both = addSums([DAY, { ...EMPTY, impressions: 1000n, spend: 15_000_000n }]);
+  expect(ratioOf('ctr', both)).toBe(0.005);
+  expect(ratioOf('cpa', both)).toBe(8);
+  expect(ratioOf('roas', both)).toBe(1);
+  expect(figureOf('conversions', both)).toBe(2.5);
+});
+
+test('sums pass 2^53 without losing a micro', () => {
+  const large = { ...EMPTY, spend: 9_007_199_254_740_993n };
+  expect(addSums([large, large]).spend).toBe(18_014_398_509_481_986n);
+});
+
+test('nothing over nothing is no figure, and no change comes from nothing', () => {
+  expect(ratioOf('cpa', EMPTY)).toBeNull();
+  expect(changeOf(3, 0)).toBeNull();
+  expect(changeOf(null, 2)).toBeNull();
+  expect(changeOf(3, 2)).toBe(0.5);
+});
+
+test('rows are judged by what the data can say', () => {
+  expect(judgedRatio(DAY)).toBe('roas');
+  expect(judgedRatio({ ...DAY, value: 0n })).toBe('cpa');
+  expect(judgedRatio({ ...DAY, value: 0n, conversions: 0n })).toBe('ctr');
+});
+
+test('weeks count from the first day of the period; a day without a report breaks the line', () => {
+  const days = [
+    { day: '2026-09-01', ...DAY },
+    { day: '2026-09-07', ...DAY },
+    { day: '2026-09-15', ...DAY },
+  ];
+  const weeks = bucketsOf(days, { from: '2026-09-01', to: '2026-09-16' }, 'week');
+  expect(weeks.map(({ day, sums }) => [day, sums?.clicks ?? null])).toEqual([
+    ['2026-09-01', 20n],
+    ['2026-09-08', null],
+    ['2026-09-15', 10n],
+  ]);
+  expect(bucketsOf(days, { from: '2026-09-01', to: '2026-09-03' }, 'day')[1]?.sums).toBeNull();
+});
+
+test('figures are written in their unit; a missing one is a dash', () => {
+  const format = createFormat({ locale: 'en-GB', zone: 'UTC' });
+  expect(writeFigure('spend', 2037.55, format, 'EUR')).toBe('€2,037.55');
+  expect(writeFigure('spend', 528_400, format, 'EUR', { compact: true })).toBe('€528.4K');
+  expect(writeFigure('ctr', 0.0336, format, 'EUR')).toBe('3.36%');
+  expect(writeFigure('cpa', null, format, 'EUR')).toBe('–');
+});
