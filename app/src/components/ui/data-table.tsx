@@ -22,7 +22,7 @@ declare module '@tanstack/react-table' {
   }
 }
 
-export type DataColumn<Row> = ColumnDef<Row, never> | ColumnDef<Row, string> | ColumnDef<Row, number> | ColumnDef<Row>;
+export type DataColumn<Row> = ColumnDef<Row>;
 
 export interface DataTableProps<Item> {
   /** Read aloud before the table. */

@@ -11,11 +11,10 @@ import { loader as openBrand } from '~/routes/brand/index';
 import { action as actOnRule, loader as openRule } from '~/routes/brand/rule';
 import { action as addRule } from '~/routes/brand/rule-new';
 import { openTestBrowser, testSettings, type TestBrowser } from '~/testing/test-browser';
-import { openTestStack } from '../../../../supabase/tests/support/open-test-stack';
+import { openTestWorkspace } from '../../../../supabase/tests/support/open-test-workspace';
 
 const HERE = { workspace: 'fernhill' };
 const PATH = '/w/fernhill/brand';
-const workspaceId = newId();
 
 let stack: TestStack;
 let owner: TestBrowser;
@@ -40,20 +39,10 @@ async function signedIn(email: string): Promise<TestBrowser> {
 }
 
 beforeAll(async () => {
-  stack = await openTestStack();
-  const client = await stack.asUser('ines@fernhill.example');
-  const guest = await stack.asUser('guest@fernhill.example');
-  await client.rpc('ensure_profile', { p_display_name: 'Ines Okafor' });
-  const seen = await guest.rpc('ensure_profile', { p_display_name: 'Guest' });
-  const region = { p_currency: 'EUR', p_time_zone: 'Europe/Dublin', p_locale: 'en-IE' };
-  const names = { p_name: 'Fernhill', p_slug: 'fernhill', p_brand_name: 'Fernhill' };
-  await client.rpc('create_workspace', { p_id: workspaceId, ...names, ...region });
-  await stack.sql(`insert into public.members (workspace_id, user_id, role) values ($1, $2, 'viewer')`, [
-    workspaceId,
-    (seen.data as { user_id: string }).user_id,
-  ]);
-  owner = await signedIn('ines@fernhill.example');
-  viewer = await signedIn('guest@fernhill.example');
+  const space = await openTestWorkspace('viewer');
+  stack = space.stack;
+  owner = await signedIn(space.ownerEmail);
+  viewer = await signedIn(space.guestEmail);
   brandId = (await book(owner)).brand.id;
 });
 afterAll(() => stack.stop());

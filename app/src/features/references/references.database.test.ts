@@ -9,11 +9,10 @@ import { loader as openList } from '~/routes/references/index';
 import { action as addOne, loader as openForm } from '~/routes/references/new';
 import { loader as find } from '~/routes/workspace/find';
 import { openTestBrowser, testSettings, type TestBrowser } from '~/testing/test-browser';
-import { openTestStack } from '../../../../supabase/tests/support/open-test-stack';
+import { openTestWorkspace } from '../../../../supabase/tests/support/open-test-workspace';
 
 const HERE = { workspace: 'fernhill' };
 const PATH = '/w/fernhill/references';
-const workspaceId = newId();
 
 let stack: TestStack;
 let owner: TestBrowser;
@@ -27,25 +26,15 @@ async function signedIn(email: string): Promise<TestBrowser> {
 }
 
 beforeAll(async () => {
-  stack = await openTestStack();
-  const client = await stack.asUser('ines@fernhill.example');
-  const guest = await stack.asUser('guest@fernhill.example');
-  await client.rpc('ensure_profile', { p_display_name: 'Ines Okafor' });
-  const seen = await guest.rpc('ensure_profile', { p_display_name: 'Guest' });
-  const region = { p_currency: 'EUR', p_time_zone: 'Europe/Dublin', p_locale: 'en-IE' };
-  const names = { p_name: 'Fernhill', p_slug: 'fernhill', p_brand_name: 'Fernhill' };
-  await client.rpc('create_workspace', { p_id: workspaceId, ...names, ...region });
-  await stack.sql(`insert into public.members (workspace_id, user_id, role) values ($1, $2, 'viewer')`, [
-    workspaceId,
-    (seen.data as { user_id: string }).user_id,
-  ]);
+  const space = await openTestWorkspace('viewer');
+  stack = space.stack;
   await stack.sql(`
     insert into public.library_references (id, test_id, arm, headline, impressions, clicks, test_week, arms, rest_impressions, rest_clicks, ctr, ctr_low, ctr_high,
       shrunk_ctr, shrunk_low, lift, lift_clear, field, tags, split)
     select ('00000000-0000-5000-8000-' || lpad(n::text, 12, '0'))::uuid, 't' || n / 3, n % 3, 'The bank that smiled, part ' || n, 4000, 60, 201431, 3, 8000, 100,
       0.015, 0.012, 0.019, 0.015, n / 10000.0, 0.2, 1, 'money', '{question}', 'train' from generate_series(1, 120) n`);
-  owner = await signedIn('ines@fernhill.example');
-  viewer = await signedIn('guest@fernhill.example');
+  owner = await signedIn(space.ownerEmail);
+  viewer = await signedIn(space.guestEmail);
 });
 afterAll(() => stack.stop());
 

@@ -2,7 +2,7 @@ import { isAppError } from '@upbeat/core/app-error';
 import { newId } from '@upbeat/core/ids';
 import type { TestStack } from '@upbeat/stack/testing/create-test-stack';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestStack } from '../../../../supabase/tests/support/open-test-stack';
+import { openTestWorkspace } from '../../../../supabase/tests/support/open-test-workspace';
 import { createAudience } from '../audiences/create-audience';
 import { updateAudience } from '../audiences/update-audience';
 import { createBrandRule } from '../brand-rules/create-brand-rule';
@@ -18,7 +18,7 @@ import { getBrand } from './get-brand';
 import { listHistory } from './list-history';
 import { updateBrand } from './update-brand';
 
-const workspaceId = newId();
+let workspaceId: string;
 let stack: TestStack;
 let owner: Db;
 let marketer: Db;
@@ -27,24 +27,8 @@ let brandId: string;
 const claim = (text: string) => ({ text, evidence: 'Price list', evidenceUrl: '', markets: ['IE'], expiresOn: null });
 
 beforeAll(async () => {
-  stack = await openTestStack();
-  owner = await stack.asUser('owner@example.test');
-  marketer = await stack.asUser('marketer@example.test');
-  await owner.rpc('ensure_profile', { p_display_name: 'Owner' });
-  const seen = await marketer.rpc('ensure_profile', { p_display_name: 'Marketer' });
-  await owner.rpc('create_workspace', {
-    p_id: workspaceId,
-    p_name: 'Space',
-    p_slug: 'space',
-    p_brand_name: 'Harbour',
-    p_currency: 'EUR',
-    p_time_zone: 'UTC',
-    p_locale: 'en-GB',
-  });
-  await stack.sql(`insert into public.members (workspace_id, user_id, role) values ($1, $2, 'marketer')`, [
-    workspaceId,
-    (seen.data as { user_id: string }).user_id,
-  ]);
+  const space = await openTestWorkspace('marketer');
+  ({ stack, id: workspaceId, owner, guest: marketer } = space);
   brandId = (await getBrand(owner, workspaceId)).brand.id;
 });
 afterAll(() => stack.stop());

@@ -2,7 +2,7 @@ import { isAppError } from '@upbeat/core/app-error';
 import { newId } from '@upbeat/core/ids';
 import type { TestStack } from '@upbeat/stack/testing/create-test-stack';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestStack } from '../../../../supabase/tests/support/open-test-stack';
+import { openTestWorkspace } from '../../../../supabase/tests/support/open-test-workspace';
 import type { Db } from '../client';
 import { addReferences } from './add-references';
 import type { NewReference } from './add-references';
@@ -22,7 +22,7 @@ const ALL: ReferenceFilter = {
   sort: 'shrunk_low',
   descending: true,
 };
-const workspaceId = newId();
+let workspaceId: string;
 let stack: TestStack;
 let owner: Db;
 let viewer: Db;
@@ -68,24 +68,8 @@ async function everyPage(filter: ReferenceFilter, limit: number) {
 }
 
 beforeAll(async () => {
-  stack = await openTestStack();
-  owner = await stack.asUser('owner@example.test');
-  viewer = await stack.asUser('viewer@example.test');
-  await owner.rpc('ensure_profile', { p_display_name: 'Owner' });
-  const seen = await viewer.rpc('ensure_profile', { p_display_name: 'Viewer' });
-  await owner.rpc('create_workspace', {
-    p_id: workspaceId,
-    p_name: 'Space',
-    p_slug: 'space',
-    p_brand_name: 'Brand',
-    p_currency: 'EUR',
-    p_time_zone: 'UTC',
-    p_locale: 'en-GB',
-  });
-  await stack.sql(`insert into public.members (workspace_id, user_id, role) values ($1, $2, 'viewer')`, [
-    workspaceId,
-    (seen.data as { user_id: string }).user_id,
-  ]);
+  const space = await openTestWorkspace('viewer');
+  ({ stack, id: workspaceId, owner, guest: viewer } = space);
   await fillLibrary();
   await addReferences(owner, workspaceId, newId(), [
     own('Our bank letter said it plainly', 0.001),
