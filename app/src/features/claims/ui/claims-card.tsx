@@ -11,7 +11,9 @@ import { EmptyState } from '~/components/ui/empty-state';
 import { LinkButton } from '~/components/ui/link-button';
 import type { ClaimLife } from '../claim-life';
 
-type ClaimRow = StoredClaim & { life: ClaimLife };
+interface ClaimRow extends StoredClaim {
+  life: ClaimLife;
+}
 const TONES: Record<ClaimLife, ChipTone> = { live: 'good', 'expires soon': 'warn', expired: 'bad' };
 
 export interface ClaimsCardProps {
