@@ -44,5 +44,7 @@ export default defineConfig({
     dedupe: ['react', 'react-dom'],
   },
   ssr: { noExternal: HOOK_LIBRARIES },
+  // Found before the first page asks for them: a second round of bundling would bring a second React.
+  optimizeDeps: { entries: ['src/**/*.{ts,tsx}'] },
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
 });

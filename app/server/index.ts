@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readEnv } from '@upbeat/config/env';
 import * as build from 'virtual:remix/server-build';
 import { createApp } from './create-app';
+import { databaseCheck } from './database-check';
 import { createLog } from './log';
 import { serve } from './serve';
 import { webSettings } from './settings';
@@ -11,4 +12,8 @@ const settings = webSettings(readEnv());
 const log = createLog(settings.logLevel);
 const assets = fileURLToPath(new URL('../client', import.meta.url));
 
-await serve(createApp({ settings, log, build, assets }), settings, log);
+await serve(
+  createApp({ settings, log, build, assets, checks: { database: databaseCheck(settings.supabase) } }),
+  settings,
+  log,
+);

@@ -34,7 +34,6 @@ export function testSettings(stack: TestStack, env: Record<string, string> = {})
       SUPABASE_URL: stack.url,
       SUPABASE_PUBLISHABLE_KEY: stack.publishableKey,
       SUPABASE_SECRET_KEY: stack.secretKey,
-      SESSION_SECRET: 'a secret of the tests, long enough for them',
       UPBEAT_HOME: 'embedded',
       ...env,
     }),

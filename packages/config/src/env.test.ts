@@ -6,7 +6,6 @@ const hosted = {
   SUPABASE_URL: 'https://abc.supabase.co',
   SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_x',
   SUPABASE_SECRET_KEY: 'sb_secret_x',
-  SESSION_SECRET: 'x'.repeat(32),
 };
 
 test('an empty environment is the embedded demo on loopback', () => {

@@ -25,7 +25,6 @@ const EnvSchema = z.object({
   SUPABASE_URL: HttpUrl.optional(),
   SUPABASE_PUBLISHABLE_KEY: z.string().optional(),
   SUPABASE_SECRET_KEY: z.string().optional(),
-  SESSION_SECRET: z.string().min(32, 'must be 32 characters or more; `openssl rand -hex 32` makes one').optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@mail.example.com:587' })
     .optional(),
@@ -90,16 +89,11 @@ function homeOf(parsed: z.infer<typeof EnvSchema>): DatabaseHome {
 
 function missingTogether(parsed: z.infer<typeof EnvSchema>): string[] {
   if (!parsed.SUPABASE_URL) return [];
-  const lines = (['SUPABASE_PUBLISHABLE_KEY', 'SUPABASE_SECRET_KEY'] as const)
+  return (['SUPABASE_PUBLISHABLE_KEY', 'SUPABASE_SECRET_KEY'] as const)
     .filter((name) => !parsed[name])
     .map(
       (name) => `${name} is missing: copy it from the API keys page of the Supabase project that SUPABASE_URL names.`,
     );
-  if (!parsed.SESSION_SECRET) {
-    lines.push('SESSION_SECRET is missing: with SUPABASE_URL set it must be given; `openssl rand -hex 32` makes one.');
-  }
-
-  return lines;
 }
 
 /**

@@ -2310,6 +2310,7 @@ export type Database = {
       placement_results: { Args: { p_workspace_id: string | null; p_placement_id: string | null; p_days: number | null }; Returns: Json };
       prepare_days: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_days: string[] | null; p_without: boolean | null }; Returns: number };
       queue_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_import_id: string | null; p_mapping: Json | null; p_platform: string | null; p_account_name: string | null; p_currency: string | null; p_time_zone: string | null }; Returns: Json };
+      recheck_all_approvals: { Args: { p_limits_version: string | null }; Returns: number };
       remove_member: { Args: { p_workspace_id: string | null; p_member_id: string | null }; Returns: Json };
       rescue_jobs: { Args: { p_silent_seconds: number | null }; Returns: number };
       restore_version: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_version_id: string | null }; Returns: Json };

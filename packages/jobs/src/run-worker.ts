@@ -1,3 +1,4 @@
+import { LIMITS_VERSION } from '@upbeat/brand/limit-row';
 import { pause } from '@upbeat/core/pause';
 import { unwrap } from '@upbeat/db/unwrap';
 import { runJob } from './run-job';
@@ -5,6 +6,7 @@ import type { WorkerSettings } from './settings';
 
 const IDLE_MS = 400;
 const RESCUE_MS = 5_000;
+const RECHECK_MS = 60_000;
 
 /**
  * Claims and runs jobs until `drain` aborts, then waits for running ones to let go.
@@ -13,12 +15,17 @@ const RESCUE_MS = 5_000;
 export async function runWorker(settings: WorkerSettings, drain: AbortSignal): Promise<void> {
   const running = new Set<Promise<void>>();
   let nextRescue = 0;
+  let nextRecheck = 0;
 
   while (!drain.aborted) {
     try {
       if (performance.now() >= nextRescue) {
         nextRescue = performance.now() + RESCUE_MS;
         await unwrap(settings.db.rpc('rescue_jobs', { p_silent_seconds: settings.silentSeconds }));
+      }
+      if (performance.now() >= nextRecheck) {
+        nextRecheck = performance.now() + RECHECK_MS;
+        await unwrap(settings.db.rpc('recheck_all_approvals', { p_limits_version: LIMITS_VERSION }));
       }
       const free = settings.slots - running.size;
       const claimed =

@@ -1,6 +1,7 @@
 /** Entry point of the supervisor: `npm start` and `npm run dev` come here through bin/start.mjs. */
 import { resolve } from 'node:path';
 import { type Env, EnvError, readEnv } from '@upbeat/config/env';
+import { isPublicAddress } from '@upbeat/config/public-address';
 import { z } from 'zod';
 import { ROOT } from './database/paths';
 import { keepSecrets, type StackSecrets } from './database/secrets';
@@ -31,7 +32,11 @@ async function showReady(
     applied: started.applied,
     seconds: performance.now() / 1000,
     demo: own && status?.demo ? { email: own.secrets.demoEmail, password: own.secrets.demoPassword } : null,
-    outboxUrl: status?.mail === 'outbox' ? `${env.publicUrl}/outbox?token=${children.UPBEAT_START_TOKEN ?? ''}` : null,
+    // On a public address the page refuses itself, so it is not named.
+    outboxUrl:
+      status?.mail === 'outbox' && !isPublicAddress({ host: env.HOST, publicUrl: env.publicUrl })
+        ? `${env.publicUrl}/outbox?token=${children.UPBEAT_START_TOKEN ?? ''}`
+        : null,
   };
   for (const line of banner(facts)) print(line);
 }

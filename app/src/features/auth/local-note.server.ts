@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { isAppError } from '@upbeat/core/app-error';
-import { isPublicAddress } from './public-address.server';
+import { isPublicAddress } from '@upbeat/config/public-address';
 import { getStackStatus } from './stack-service.server';
 
 /** The demo's e-mail, where a demo is there and this copy can be reached from this machine only; else null. */

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { AppLoadContext } from '@remix-run/node';
 import { AppError } from '@upbeat/core/app-error';
-import { isPublicAddress } from './public-address.server';
+import { isPublicAddress } from '@upbeat/config/public-address';
 import { listOutbox, type OutboxMail } from './stack-service.server';
 
 function same(given: string, wanted: string): boolean {

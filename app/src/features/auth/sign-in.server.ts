@@ -3,7 +3,7 @@ import { AppError } from '@upbeat/core/app-error';
 import { signIn } from '@upbeat/db/auth/sign-in';
 import { ensureProfile } from '@upbeat/db/profiles/ensure-profile';
 import { themeCookie } from '~/request/theme.server';
-import { isPublicAddress } from './public-address.server';
+import { isPublicAddress } from '@upbeat/config/public-address';
 
 /**
  * Signs in and answers the headers of the reply: the theme the person keeps. Throws one and the same sentence for an unknown e-mail

@@ -16,12 +16,16 @@ export function handlersOf(file: SourceFile): Handler[] {
   const describe = (name: Handler['name'], node: ts.Node): Handler => ({
     file: file.path,
     name,
-    lines: source.getLineAndCharacterOfPosition(node.getEnd()).line - source.getLineAndCharacterOfPosition(node.getStart()).line + 1,
+    lines:
+      source.getLineAndCharacterOfPosition(node.getEnd()).line -
+      source.getLineAndCharacterOfPosition(node.getStart()).line +
+      1,
     text: node.getText(),
   });
 
   return source.statements.flatMap((statement) => {
-    if (ts.isFunctionDeclaration(statement) && isName(statement.name?.text)) return [describe(statement.name.text, statement)];
+    if (ts.isFunctionDeclaration(statement) && isName(statement.name?.text))
+      return [describe(statement.name.text, statement)];
     if (ts.isVariableStatement(statement))
       return statement.declarationList.declarations.flatMap((declaration) => {
         const name = declaration.name.getText();

@@ -16,7 +16,11 @@ const GENERATED = /database\.types\.ts$/;
 
 /** Every TypeScript file that git knows or would add, without generated ones. */
 export function sourceFiles(under = ''): SourceFile[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', '*.ts', '*.tsx'], { cwd: ROOT, encoding: 'utf8' });
+  const listed = execFileSync(
+    'git',
+    ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', '*.ts', '*.tsx'],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
 
   return [...new Set(listed.split('\0'))]
     .filter((path) => path.startsWith(under) && path !== '' && !GENERATED.test(path) && existsSync(`${ROOT}${path}`))
@@ -27,12 +31,15 @@ export function sourceFiles(under = ''): SourceFile[] {
 }
 
 /** True for tests and what only tests import. */
-export const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$|\/(testing|test-support|evals|bench|scripts|tests)\/|^e2e\//.test(path);
+export const isTest = (path: string): boolean =>
+  /\.(test|spec)\.tsx?$|\/(testing|test-support|evals|bench|scripts|tests)\/|^e2e\//.test(path);
 
 /** Files whose text matches, as `path:line: text`. */
 export function grep(files: SourceFile[], pattern: RegExp): string[] {
   return files.flatMap((file) =>
-    file.text.split('\n').flatMap((line, i) => (pattern.test(line) ? [`${file.path}:${i + 1}: ${line.trim().slice(0, 140)}`] : [])),
+    file.text
+      .split('\n')
+      .flatMap((line, i) => (pattern.test(line) ? [`${file.path}:${i + 1}: ${line.trim().slice(0, 140)}`] : [])),
   );
 }
 

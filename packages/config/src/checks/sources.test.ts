@@ -8,14 +8,20 @@ const db = product.filter((file) => file.path.startsWith('packages/db/src/'));
 
 /** Who may hold service rights, and why. */
 const SERVICE_CLIENT: Record<string, string> = {
-  'packages/jobs/src/worker-main.ts': 'The worker claims jobs of every workspace; each act rechecks the member who asked.',
+  'packages/jobs/src/worker-main.ts':
+    'The worker claims jobs of every workspace; each act rechecks the member who asked.',
   'packages/jobs/src/seed-main.ts': 'The demo workspace is made before anybody can sign in.',
 };
 
 // Prevents: a god file (276,000 characters were seen) that nobody can hold in mind.
 test('files stay small: none over 400 lines, nine in ten at most 240', () => {
   expect(files.filter((file) => file.lines > 400).map((file) => `${file.path} ${file.lines}`)).toEqual([]);
-  expect(quantile(product.map((file) => file.lines), 0.9)).toBeLessThanOrEqual(240);
+  expect(
+    quantile(
+      product.map((file) => file.lines),
+      0.9,
+    ),
+  ).toBeLessThanOrEqual(240);
 });
 
 // Prevents: an update that row-level security turned into nothing looking like success.
@@ -51,32 +57,61 @@ test('codes of the database stay in the data layer', () => {
 // Prevents: configuration read in a hundred places.
 test('the environment is read in one file', () => {
   const allowed = new Set(['packages/config/src/env.ts', 'supabase/tests/support/open-test-stack.ts']);
-  expect(grep(files.filter((file) => !allowed.has(file.path) && !/^(e2e\/|packages\/[^/]+\/(bench|evals|scripts)\/|.*\.test\.tsx?$)/.test(file.path)), /process\.env\b/)).toEqual([]);
+  expect(
+    grep(
+      files.filter(
+        (file) =>
+          !allowed.has(file.path) &&
+          !/^(e2e\/|packages\/[^/]+\/(bench|evals|scripts)\/|.*\.test\.tsx?$)/.test(file.path),
+      ),
+      /process\.env\b/,
+    ),
+  ).toEqual([]);
 });
 
 // Prevents: service rights reached for where a policy was in the way.
 test('the importers of the service client are listed one by one', () => {
-  const importers = product.filter((file) => /from '(@upbeat\/db|\.|\.\.)\/service-client'/.test(file.text)).map((file) => file.path);
+  const importers = product
+    .filter((file) => /from '(@upbeat\/db|\.|\.\.)\/service-client'/.test(file.text))
+    .map((file) => file.path);
   expect(importers.filter((path) => !(path in SERVICE_CLIENT))).toEqual([]);
 });
 
 // Prevents: an error that vanished.
 test('no catch is empty, nothing is switched off, nothing is put off', () => {
   expect(grep(product, /catch *(\([^)]*\))? *\{ *\}/)).toEqual([]);
-  expect(grep(files.filter((file) => !file.path.includes('/checks/')), /@ts-ignore|@ts-expect-error|@ts-nocheck|eslint-disable|\bTODO\b|\bFIXME\b|[Cc]oming soon/)).toEqual([]);
-  expect(grep(files.filter((file) => /\.(test|spec)\.tsx?$/.test(file.path) && !file.path.includes('/checks/')), /\b(it|test|describe)\.(skip|only|todo)\b/)).toEqual([]);
+  expect(
+    grep(
+      files.filter((file) => !file.path.includes('/checks/')),
+      /@ts-ignore|@ts-expect-error|@ts-nocheck|eslint-disable|\bTODO\b|\bFIXME\b|[Cc]oming soon/,
+    ),
+  ).toEqual([]);
+  expect(
+    grep(
+      files.filter((file) => /\.(test|spec)\.tsx?$/.test(file.path) && !file.path.includes('/checks/')),
+      /\b(it|test|describe)\.(skip|only|todo)\b/,
+    ),
+  ).toEqual([]);
 });
 
 // Prevents: two clocks.
 test('the time comes from one clock', () => {
   const allowed = /^packages\/core\/src\/clock\.ts$|^packages\/stack\/|^app\/src\/entry|^app\/server\//;
-  expect(grep(product.filter((file) => !allowed.test(file.path) && !/\.tsx$/.test(file.path)), /\bDate\.now\(|new Date\(\)/)).toEqual([]);
+  expect(
+    grep(
+      product.filter((file) => !allowed.test(file.path) && !/\.tsx$/.test(file.path)),
+      /\bDate\.now\(|new Date\(\)/,
+    ),
+  ).toEqual([]);
 });
 
 // Prevents: server code in the browser.
 test('server packages cannot be imported by the browser', () => {
   for (const name of ['db', 'commands', 'jobs', 'stack', 'copilot', 'config']) {
-    const manifest = JSON.parse(readFileSync(`${ROOT}packages/${name}/package.json`, 'utf8')) as { exports: Record<string, { browser?: null }> };
-    for (const [subpath, target] of Object.entries(manifest.exports)) expect(`${name} ${subpath} ${JSON.stringify(target.browser)}`).toBe(`${name} ${subpath} null`);
+    const manifest = JSON.parse(readFileSync(`${ROOT}packages/${name}/package.json`, 'utf8')) as {
+      exports: Record<string, { browser?: null }>;
+    };
+    for (const [subpath, target] of Object.entries(manifest.exports))
+      expect(`${name} ${subpath} ${JSON.stringify(target.browser)}`).toBe(`${name} ${subpath} null`);
   }
 });

@@ -10,7 +10,9 @@ beforeEach(() => {
 afterEach(() => {
   const said = METHODS.flatMap((method) => {
     const spy = vi.mocked(console[method]);
-    return vi.isMockFunction(spy) ? spy.mock.calls.map((call) => `console.${method}: ${call.map(String).join(' ')}`) : [];
+    return vi.isMockFunction(spy)
+      ? spy.mock.calls.map((call) => `console.${method}: ${call.map(String).join(' ')}`)
+      : [];
   });
   vi.restoreAllMocks();
   expect(said).toEqual([]);

@@ -15,6 +15,7 @@ const SENSITIVE_WORDS = {
     ferguson, theft, thief, stole, handcuff*, convict*, inmate*, executed, execution*, felon*, pepper spray, drug, drugs, marijuana, weed, lynch*, stab, stabbed`,
   abuse: `rape, raped, rapes, raping, rapist*, assault*, abus*, molest*, harass*, domestic violence, violence, violent*,
     bully*, bullie*, victim*, torture*, beaten, beating her, stalk*, catcall*, pedophil*, incest, genital mutilation, fgm,
+    hit her, hits her, hit him, hits him, hits his, hit his, hitting her, slap*, punch*, smack*, choke*, strangl*,
     threat, threats, threaten*, cyberbull*, hazing, hatred, cruelty, survivor*, honor killing*, child bride*, child marriage*, acid attack*`,
   sexuality: `sex, sexy, sexual*, porn*, gay, gays, lesbian*, lgbt*, homophob*, homosexual*, trans, transgender*, bisexual*,
     queer*, same-sex, marriage equality, naked, nude*, nudity, vagina*, penis*, orgasm*, condom*, prostitut*, stripper*,

@@ -8,7 +8,6 @@ const SecretsSchema = z.object({
   publishableKey: z.string().startsWith('sb_publishable_'),
   secretKey: z.string().startsWith('sb_secret_'),
   jwtSecret: z.string().min(32),
-  sessionSecret: z.string().min(32),
   demoEmail: z.email(),
   demoPassword: z.string().min(12),
 });
@@ -24,8 +23,7 @@ export function createSecrets(): StackSecrets {
     publishableKey: `sb_publishable_${token(24)}`,
     secretKey: `sb_secret_${token(32)}`,
     jwtSecret: token(48),
-    sessionSecret: token(48),
-    demoEmail: 'demo@harbour.example',
+      demoEmail: 'demo@harbour.example',
     demoPassword: token(12),
   };
 }

@@ -29,6 +29,5 @@ export function childEnv(env: Env, secrets: StackSecrets | null, databasePort: n
     SUPABASE_URL: `http://127.0.0.1:${databasePort}`,
     SUPABASE_PUBLISHABLE_KEY: secrets.publishableKey,
     SUPABASE_SECRET_KEY: secrets.secretKey,
-    SESSION_SECRET: env.SESSION_SECRET ?? secrets.sessionSecret,
   };
 }
