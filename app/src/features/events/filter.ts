@@ -11,7 +11,7 @@ export function changesQuery(params: URLSearchParams): { filter: ChangesFilter; 
 
   return {
     filter: {
-      noun: noun in EVENT_NOUNS ? noun : undefined,
+      noun: Object.hasOwn(EVENT_NOUNS, noun) ? noun : undefined,
       actor: actor === 'ai' || actor === 'system' || isId(actor) ? actor : undefined,
       level: /^[123]$/.test(level) ? Number(level) : undefined,
     },

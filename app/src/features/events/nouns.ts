@@ -3,6 +3,8 @@ import type { WorkspaceEvent } from '@upbeat/db/events/row';
 interface NounWords {
   one: string;
   many: string;
+  /** Such rows have no name to be told by. */
+  nameless?: true;
   /** Where such a row lives inside a workspace; absent where it has no page. */
   path?: (event: Pick<WorkspaceEvent, 'target' | 'campaignId'>) => string;
 }
@@ -35,12 +37,14 @@ export const EVENT_NOUNS: Record<string, NounWords> = {
   invitations: { one: 'invitation', many: 'invitations', path: () => '/settings/members' },
   approval_policies: { one: 'approval policy', many: 'approval policies', path: () => '/settings/approvals' },
   ad_accounts: { one: 'ad account', many: 'ad accounts' },
-  prompts: { one: 'prompt', many: 'prompts' },
-  prompt_versions: { one: 'prompt version', many: 'prompt versions' },
-  fx_rates: { one: 'exchange rate', many: 'exchange rates' },
+  prompts: { one: 'prompt', many: 'prompts', nameless: true },
+  prompt_versions: { one: 'prompt version', many: 'prompt versions', nameless: true },
+  fx_rates: { one: 'exchange rate', many: 'exchange rates', nameless: true },
 };
 
 /** A table's words; one that is not known yet is called by its name. */
 export function nounWords(noun: string): NounWords {
-  return EVENT_NOUNS[noun] ?? { one: noun.replaceAll('_', ' '), many: noun.replaceAll('_', ' ') };
+  const many = noun.replaceAll('_', ' ');
+
+  return EVENT_NOUNS[noun] ?? { one: many.replace(/s$/, ''), many, nameless: true };
 }

@@ -13,39 +13,42 @@ export interface Told {
   end: string;
 }
 
+/** What is said before one name; and of several, with # for how many. */
 type Phrase = readonly [one: string, many?: string];
 
-/** Verbs that need other words than their own, by noun and verb; the second is said before a number ("drafted 12 ideas"). */
+/** Acts that need other words than "changed the claim", by noun and verb. */
 const PHRASES: Record<string, Phrase> = {
-  'campaigns.created': ['began', 'began'],
-  'campaigns.live': ['set live', 'set live'],
+  'campaigns.created': ['began the campaign', 'began # campaigns'],
+  'campaigns.live': ['started the campaign', 'started # campaigns'],
   'briefs.created': ['began the brief'],
-  'ideas.proposed': ['took back the decision on', 'took back the decision on'],
-  'variants.submitted': ['submitted', 'submitted'],
-  'approvals.approved': ['signed', 'gave'],
-  'approvals.returned': ['returned'],
-  'approvals.voided': ['voided the approval of', 'voided'],
-  'forecasts.created': ['locked a forecast for', 'locked'],
-  'content_versions.created': ['kept a version of', 'kept'],
-  'placements.created': ['placed', 'placed'],
-  'placements.live': ['set live', 'set live'],
-  'imports.created': ['began to upload', 'began'],
-  'imports.uploaded': ['uploaded', 'uploaded'],
-  'imports.queued': ['queued', 'queued'],
-  'imports.landing': ['began to import', 'began'],
-  'imports.landed': ['imported', 'finished'],
-  'imports.undoing': ['began to undo the import of', 'began to undo'],
-  'imports.undone': ['undid the import of', 'undid'],
-  'imports.failed': ['refused', 'refused'],
-  'imports.cancelled': ['stopped the import of', 'stopped'],
+  'ideas.accepted': ['accepted'],
+  'ideas.rejected': ['rejected'],
+  'ideas.proposed': ['took back the decision on', 'took back # decisions'],
+  'variants.submitted': ['submitted', 'submitted # pieces of copy'],
+  'approvals.approved': ['signed', 'signed # pieces of copy'],
+  'approvals.returned': ['returned', 'returned # pieces of copy'],
+  'approvals.voided': ['voided the approval of'],
+  'forecasts.created': ['locked a forecast for', 'locked # forecasts'],
+  'content_versions.created': ['kept a version of', 'kept # versions'],
+  'placements.created': ['placed', 'made # placements'],
+  'placements.live': ['started the placement'],
+  'platform_entities.attached': ['said where results belong of', 'said where # platform rows belong'],
+  'imports.created': ['began to upload'],
+  'imports.uploaded': ['uploaded'],
+  'imports.queued': ['queued'],
+  'imports.landing': ['began to import'],
+  'imports.landed': ['imported', 'imported # files'],
+  'imports.undoing': ['began to undo the import of'],
+  'imports.undone': ['undid the import of', 'undid # imports'],
+  'imports.failed': ['refused', 'refused # files'],
+  'imports.cancelled': ['stopped the import of', 'stopped # imports'],
   'runs.created': ['was asked for ideas for'],
   'runs.running': ['began to draft for'],
   'runs.done': ['finished drafting for'],
-  'runs.failed': ['could not draft for'],
-  'runs.cancelled': ['stopped drafting for'],
-  'members.updated': ['changed the seat of'],
+  'runs.failed': ['could not draft for', 'failed to draft # times'],
+  'runs.cancelled': ['stopped drafting for', 'stopped # drafts'],
+  'members.updated': ['changed the seat of', 'changed # seats'],
 };
-
 /** Acts whose subject is in the verb. */
 const WHOLE: Record<string, string> = {
   'members.created': 'joined the workspace',
@@ -65,18 +68,26 @@ const VERBS: Record<string, string> = {
 
 /** Who acted, from where the reader sits. */
 export function actorWords({ actorKind, actorId, actor }: WorkspaceEvent, reader: string): string {
-  const name = actorId === reader ? 'you' : (actor ?? 'a former member');
-  if (actorKind === 'ai') return actorId === null ? 'AI' : `AI for ${name}`;
+  const mine = actorId === reader;
+  if (actorKind === 'ai') return actorId === null ? 'AI' : `AI for ${mine ? 'you' : (actor ?? 'a former member')}`;
   if (actorKind !== 'person') return 'Upbeat';
 
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return mine ? 'You' : (actor ?? 'A former member');
 }
 
-function phraseOf({ noun, verb, verdict, actorKind }: WorkspaceEvent): Phrase {
-  if (noun === 'ideas' && verb === 'created' && actorKind === 'ai') return ['drafted', 'drafted'];
-  const own = PHRASES[`${noun}.${verdict !== null && verb === 'created' ? verdict : verb}`];
+/** What is said of one such row, and of several. */
+function phraseOf({ noun, verb, verdict, actorKind }: WorkspaceEvent): { one: string; many: string } {
+  const words = nounWords(noun);
+  const plain = VERBS[verb] ?? verb;
+  const drafted = noun === 'ideas' && verb === 'created' && actorKind === 'ai';
+  const own: Phrase | undefined = drafted
+    ? ['drafted', 'drafted # ideas']
+    : PHRASES[`${noun}.${verdict !== null && verb === 'created' ? verdict : verb}`];
 
-  return own ?? [VERBS[verb] ?? verb, VERBS[verb] ?? verb];
+  return {
+    one: own?.[0] ?? `${plain} the ${words.one}`,
+    many: own?.[1] ?? `${plain} # ${words.many}`,
+  };
 }
 
 function article(word: string): string {
@@ -89,19 +100,22 @@ export function tellChange({ event, count }: Change, { base, reader }: { base: s
   const words = nounWords(event.noun);
   const whole = WHOLE[`${event.noun}.${event.verb}`];
   if (whole !== undefined) return { start: `${who} ${whole}.`, subject: null, end: '' };
-  const [one, many = one] = phraseOf(event);
+  const { one, many } = phraseOf(event);
 
   if (count > 1) {
     const { campaign, campaignId, noun } = event;
-    const start = `${who} ${many} ${count} ${words.many}`;
+    const start = `${who} ${many.replace('#', String(count))}`;
     if (campaign === null || noun === 'campaigns') return { start: `${start}.`, subject: null, end: '' };
     const to = `${base}/campaigns/${campaignId ?? ''}${noun === 'ideas' ? '/ideas' : ''}`;
     return { start: `${start} for `, subject: { text: `“${campaign}”`, to }, end: '.' };
   }
 
   const name = event.noun === 'runs' ? event.campaign : event.name;
-  if (name === null)
-    return { start: `${who} ${one} ${article(words.one)} that is no longer here.`, subject: null, end: '' };
+  if (name === null) {
+    const act = one.replace(` the ${words.one}`, '');
+    const gone = words.nameless ? '' : ' that is no longer here';
+    return { start: `${who} ${act} ${article(words.one)}${gone}.`, subject: null, end: '' };
+  }
   const channel = ChannelSchema.safeParse(event.channel).data;
   const reason = event.reason === null ? '' : `: ${event.reason.replace(/[.\s]+$/, '')}`;
   const path = words.path?.(event);

@@ -102,11 +102,14 @@ function briefWords(wait: Extract<ShownWait, { brief: BriefState }>): WaitWords 
       verb: `Review ${ideas}`,
       to: `${home}/ideas`,
     };
-  const { filled, slots, missing } = wait.brief;
+  const { missing } = wait.brief;
 
   return {
     title: `The brief “${name}” has no ideas yet`,
-    why: `${filled} of ${slots} slots are filled. ${missing === null ? 'Nothing stands in the way of drafting.' : `${missing}.`}`,
+    why:
+      missing === null
+        ? 'Nothing stands in the way: twelve ideas are about a minute away.'
+        : `${missing}. That stands in the way of drafting.`,
     meta: [],
     verb: missing === null ? 'Draft ideas' : 'Go on',
     to: `${home}/brief`,
@@ -161,9 +164,16 @@ function attachWords({ rows }: { rows: number }): WaitWords {
 /** A waiting thing as a title, a sentence with its figures, and one verb. */
 export function waitWords(wait: ShownWait): WaitWords {
   if ('brief' in wait) return briefWords(wait);
-  if (wait.kind === 'attach') return attachWords(wait.about);
-  if (wait.kind === 'map' || wait.kind === 'refused') return importWords(wait);
-  if (wait.kind === 'sign') return signWords(wait);
-
-  return wait.kind === 'mend' ? mendWords(wait) : placeWords(wait);
+  switch (wait.kind) {
+    case 'sign':
+      return signWords(wait);
+    case 'mend':
+      return mendWords(wait);
+    case 'place':
+      return placeWords(wait);
+    case 'attach':
+      return attachWords(wait.about);
+    default:
+      return importWords(wait);
+  }
 }

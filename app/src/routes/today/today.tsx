@@ -50,7 +50,8 @@ export default function Today() {
         over={weekday(at)}
         title={waitTitle(total, fresh)}
         actions={
-          mayBrief && (
+          mayBrief &&
+          !bars.some(({ key, act }) => key === 'brief' && act) && (
             <LinkButton
               to={`${base}/campaigns/new`}
               variant={total === 0 && !fresh ? 'primary' : 'default'}

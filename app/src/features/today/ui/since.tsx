@@ -48,7 +48,7 @@ export function Since({ base, since, at, lines, more }: SinceProps) {
             <time dateTime={line.at} title={dateTime(line.at)} className="text-ink-3">
               {moment(line.at, at)}
             </time>
-            <span className="level-words pt-[3px]" data-level={line.level ?? undefined}>
+            <span className="level-words self-start pt-[3px]" data-level={line.level ?? undefined}>
               {line.level && <Glyph level={line.level} />}
             </span>
             <span className="min-w-0 break-words">
