@@ -1,23 +1,10 @@
 import { z } from 'zod';
+import { CHANNELS } from './channel-fields';
 
-/** Channels the Studio writes for; a channel sets the fields and their limits (packages/brand/src/limits.ts). */
-export const CHANNELS = ['google_rsa', 'meta_feed', 'email'] as const;
+// The names live apart from the schemas, so that a page that only names a channel does not load the schema library.
+export { CHANNELS, CHANNEL_FIELDS, CHANNEL_NAMES } from './channel-fields';
+export type { Channel, FieldKey } from './channel-fields';
 export const ChannelSchema = z.enum(CHANNELS);
-export type Channel = z.infer<typeof ChannelSchema>;
-
-export const CHANNEL_NAMES: Record<Channel, string> = {
-  google_rsa: 'Google search ad',
-  meta_feed: 'Meta feed',
-  email: 'E-mail',
-};
-
-/** Field keys of each channel, in the order the editor shows them. */
-export const CHANNEL_FIELDS = {
-  google_rsa: ['headline', 'description', 'path1', 'path2', 'final_url'],
-  meta_feed: ['primary_text', 'headline', 'description', 'final_url'],
-  email: ['subject', 'preheader', 'sender', 'body', 'cta', 'final_url'],
-} as const satisfies Record<Channel, readonly string[]>;
-export type FieldKey = (typeof CHANNEL_FIELDS)[Channel][number];
 
 /** Copy of one variant: every field is a list, also where the channel allows one entry, so that one editor, diff and lint serve all. */
 export const CopyFieldsSchema = z.record(z.string().max(40), z.array(z.string().max(20_000)).max(30));

@@ -10,19 +10,19 @@ const MOST_FIXES = 60;
  * Applies every fix that makes things no worse, one after another, checking anew after each because a fix moves the words behind it.
  * A fix that brings a new blocking finding, or as many findings as it takes away, is left to a person.
  */
-export function applyFixes(
+export async function applyFixes(
   fields: CopyFields,
-  check: (fields: CopyFields) => Pick<CopyCheck, 'findings' | 'blocking'>,
-): { fields: CopyFields; applied: number } {
+  check: (fields: CopyFields) => Promise<Pick<CopyCheck, 'findings' | 'blocking'>>,
+): Promise<{ fields: CopyFields; applied: number }> {
   const left = new Set<string>();
   let applied = 0;
   let now = fields;
-  let found = check(now);
+  let found = await check(now);
   for (let step = 0; step < MOST_FIXES; step += 1) {
     const next = found.findings.find((finding) => finding.fix !== null && !left.has(finding.id));
     if (!next?.fix) break;
     const mended = applyFix(now, next.fix);
-    const after = check(mended);
+    const after = await check(mended);
     if (after.findings.length < found.findings.length && after.blocking <= found.blocking) {
       now = mended;
       found = after;

@@ -1,5 +1,5 @@
 import { LIMITS_VERSION } from '@upbeat/brand/limit-row';
-import { copyContext } from '@upbeat/commands/copy/check-editor';
+import { checkEditor, copyContext } from '@upbeat/commands/copy/check-editor';
 import { loadEditor } from '@upbeat/commands/copy/load-editor';
 import { newId } from '@upbeat/core/ids';
 import { may } from '@upbeat/core/roles';
@@ -30,6 +30,7 @@ export async function editorScreen({ db, workspace, member }: Scope, variantId: 
     names,
     versions: versions.rows,
     context: copyContext(editor, workspace.timeZone),
+    check: checkEditor(editor, workspace.timeZone),
     limits: LIMITS_VERSION.slice(0, 10),
     me: {
       userId: member.userId,

@@ -85,9 +85,9 @@ test('a fix found a moment ago lands on its words where they stand now, or nowhe
   expect(applyFixNow(gone, checked, fix)).toBe(gone);
 });
 
-test('all safe fixes are applied one after another; one that helps nothing is left', () => {
+test('all safe fixes are applied one after another; one that helps nothing is left', async () => {
   const span = (at: number) => ({ field: 'headline', index: 0, start: at, end: at + 1 });
-  const check = (fields: CopyFields) => {
+  const check = async (fields: CopyFields) => {
     const text = fields['headline']?.[0] ?? '';
     const findings = [...text].flatMap((letter, at) =>
       letter === '!' || letter === '?'
@@ -109,7 +109,7 @@ test('all safe fixes are applied one after another; one that helps nothing is le
     return { findings, blocking: 0 };
   };
 
-  expect(applyFixes({ headline: ['Now! Or? Never!!'] }, check)).toEqual({
+  expect(await applyFixes({ headline: ['Now! Or? Never!!'] }, check)).toEqual({
     fields: { headline: ['Now Or? Never'] },
     applied: 3,
   });

@@ -1,12 +1,14 @@
 import { useFetcher } from '@remix-run/react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '~/components/ui/button';
 import { LinkButton } from '~/components/ui/link-button';
 import { StickyBar } from '~/components/ui/sticky-bar';
 import type { FormReply } from '~/request/form.server';
 import { approvalWords } from '../approval-words';
 import type { ApprovalFacts } from '../approval-words';
-import { ReturnDialog } from './return-dialog';
+
+// Rarely needed, so it comes when it is.
+const ReturnDialog = lazy(() => import('./return-dialog'));
 
 export interface ApprovalBarProps {
   facts: ApprovalFacts;
@@ -33,6 +35,7 @@ export function ApprovalBar(props: ApprovalBarProps) {
   const submit = useFetcher<FormReply>();
   const sign = useFetcher<FormReply>();
   const [isSaving, setSaving] = useState(false);
+  const [isReturning, setReturning] = useState(false);
   const words = approvalWords(facts);
   const refusal = refusalOf(submit.data) ?? refusalOf(sign.data);
 
@@ -62,7 +65,18 @@ export function ApprovalBar(props: ApprovalBarProps) {
           )}
           {status === 'submitted' && me.mayApprove && versionId !== null && (
             <>
-              <ReturnDialog action={`${to}/sign`} formKey={keys.return} versionId={versionId} author={props.author} />
+              <Button onClick={() => setReturning(true)}>Return…</Button>
+              {isReturning && (
+                <Suspense>
+                  <ReturnDialog
+                    action={`${to}/sign`}
+                    formKey={keys.return}
+                    versionId={versionId}
+                    author={props.author}
+                    onClose={() => setReturning(false)}
+                  />
+                </Suspense>
+              )}
               <Button
                 variant="primary"
                 busy={sign.state !== 'idle' && 'Approving'}

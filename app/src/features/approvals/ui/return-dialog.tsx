@@ -12,10 +12,11 @@ export interface ReturnDialogProps {
   versionId: string;
   /** Who gets it back. */
   author: string;
+  onClose: () => void;
 }
 
 /** Sends copy back with what should change. The words are kept when the answer is no. */
-export function ReturnDialog({ action, formKey, versionId, author }: ReturnDialogProps) {
+export default function ReturnDialog({ action, formKey, versionId, author, onClose }: ReturnDialogProps) {
   const fetcher = useFetcher<FormReply>();
   const [reason, setReason] = useState('');
   const errors = fetcher.data?.result.error;
@@ -24,7 +25,8 @@ export function ReturnDialog({ action, formKey, versionId, author }: ReturnDialo
     <Dialog
       title={`Return it to ${author}`}
       description="It goes back to draft with what should change; signatures given so far are void."
-      trigger={<Button>Return…</Button>}
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
     >
       <fetcher.Form method="post" action={action}>
         <input type="hidden" name="verdict" value="returned" />

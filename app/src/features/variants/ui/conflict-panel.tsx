@@ -23,7 +23,7 @@ const CHOICES = [
 ];
 
 /** Two windows wrote on the same copy: both texts side by side, a choice for each place, and nothing is lost on the way. */
-export function ConflictPanel({ conflict, mine, onSettle }: ConflictPanelProps) {
+export default function ConflictPanel({ conflict, mine, onSettle }: ConflictPanelProps) {
   const format = useFormat();
   const [choices, setChoices] = useState<Record<string, Side>>({});
   const { base, theirs } = conflict;

@@ -1,4 +1,3 @@
-import { CopyFieldsSchema } from '@upbeat/core/channels';
 import type { CopyFields } from '@upbeat/core/channels';
 
 /** Words that did not reach the server yet, and what they were written on. */
@@ -34,13 +33,19 @@ export function dropDraft(variantId: string): void {
 export function readDraft(variantId: string): LocalDraft | null {
   try {
     const draft = JSON.parse(sessionStorage.getItem(keyOf(variantId)) ?? 'null') as Partial<LocalDraft> | null;
-    const base = CopyFieldsSchema.safeParse(draft?.base);
-    const fields = CopyFieldsSchema.safeParse(draft?.fields);
 
-    return typeof draft?.rowVersion === 'number' && base.success && fields.success
-      ? { rowVersion: draft.rowVersion, base: base.data, fields: fields.data }
+    return typeof draft?.rowVersion === 'number' && isCopy(draft.base) && isCopy(draft.fields)
+      ? { rowVersion: draft.rowVersion, base: draft.base, fields: draft.fields }
       : null;
   } catch {
     return null;
   }
+}
+
+function isCopy(value: unknown): value is CopyFields {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((entries) => Array.isArray(entries) && entries.every((text) => typeof text === 'string'))
+  );
 }

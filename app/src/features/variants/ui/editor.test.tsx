@@ -1,3 +1,4 @@
+import { checkCopy } from '@upbeat/brand/check-copy';
 import { LIMITS_VERSION } from '@upbeat/brand/limit-row';
 import { EMPTY_BRIEF } from '@upbeat/core/brief';
 import { CHANNEL_FIELDS, CHANNELS } from '@upbeat/core/channels';
@@ -29,8 +30,24 @@ const RSA: CopyFields = {
   final_url: ['https://harbour.example/fees'],
 };
 
+function contextOf(channel: Channel): EditorScreen['context'] {
+  return {
+    channel,
+    rules: [{ id: 'r1', config: { kind: 'banned', words: ['cheap'] }, severity: 'block', reason: '' }],
+    claims: [],
+    brief: EMPTY_BRIEF,
+    market: '',
+    today: '2026-11-24',
+    brandName: 'Harbour',
+    allowlist: [],
+    facts: [],
+    structures: [],
+  };
+}
+
 function screenOf(channel: Channel, fields: CopyFields, mayWrite = true): EditorScreen {
   const id = '01900000-0000-7000-8000-000000000001';
+  const context = contextOf(channel);
   return {
     variant: {
       id,
@@ -54,18 +71,8 @@ function screenOf(channel: Channel, fields: CopyFields, mayWrite = true): Editor
     placements: 0,
     names: {},
     versions: [],
-    context: {
-      channel,
-      rules: [{ id: 'r1', config: { kind: 'banned', words: ['cheap'] }, severity: 'block', reason: '' }],
-      claims: [],
-      brief: EMPTY_BRIEF,
-      market: '',
-      today: '2026-11-24',
-      brandName: 'Harbour',
-      allowlist: [],
-      facts: [],
-      structures: [],
-    },
+    context,
+    check: checkCopy({ ...context, fields }),
     limits: LIMITS_VERSION.slice(0, 10),
     me: { userId: 'me', mayWrite, mayApprove: mayWrite, mayPlace: mayWrite },
     keys: { submit: 'key-submit', sign: 'key-sign-1', return: 'key-return', add: 'key-add-1' },
@@ -94,7 +101,11 @@ const kept = (rowVersion: number): SendReply => ({
   status: 'draft',
 });
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
-const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+const pass = (ms: number) =>
+  act(async () => {
+    await vi.advanceTimersByTimeAsync(ms);
+    await vi.dynamicImportSettled();
+  });
 
 test('script and markup in every field of every channel are shown as the words they are', () => {
   const attack = '<img src=x onerror=alert(1)><script>alert(2)</script>"\'{{x}}';
@@ -185,11 +196,11 @@ test('another window was first: both texts stand side by side, and what one sett
     .fn<(body: CopyBody) => Promise<SendReply>>()
     .mockResolvedValueOnce(conflict)
     .mockResolvedValue(kept(6));
-  const { container } = show(screenOf('google_rsa', RSA), send);
+  show(screenOf('google_rsa', RSA), send);
   write('Headline 1', 'Mine First');
   await pass(900);
 
-  expect(container.textContent).toContain('Jonas saved this at 09:43, while you wrote');
+  await screen.findByText('Jonas saved this at 09:43, while you wrote');
   expect(screen.getByRole('button', { name: 'Bring both texts together first' })).toHaveProperty('disabled', true);
   write('Headline 3', 'Written Meanwhile');
   await pass(2_000);

@@ -1,9 +1,8 @@
-import { checkCopy } from '@upbeat/brand/check-copy';
 import { fieldName } from '@upbeat/brand/copy-lines';
 import { CHANNEL_NAMES } from '@upbeat/core/channels';
 import type { FieldKey } from '@upbeat/core/channels';
 import Undo from 'lucide-react/icons/undo-2';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useFormat } from '~/components/format-context';
 import { Button } from '~/components/ui/button';
 import { IconButton } from '~/components/ui/icon-button';
@@ -19,16 +18,18 @@ import type { EditorScreen } from '../editor.server';
 import { siteOf } from '../site-of';
 import { BrandFitCard } from './brand-fit-card';
 import { ChannelPreview } from './channel-preview';
-import { ConflictPanel } from './conflict-panel';
 import { EditorFields } from './editor-fields';
 import { LeaveGuard } from './leave-guard';
 import { provenanceLinks } from './provenance-links';
 import { SaveWords } from './save-words';
 import type { SendCopy } from './send-copy';
-import { Suggestions } from './suggestions';
 import { useCopyEditor } from './use-copy-editor';
-import { useLiveCheck } from './use-live-check';
+import { checkInBrowser, useLiveCheck } from './use-live-check';
 import { VariantTabs } from './variant-tabs';
+
+// Not part of the first view, so they come when they are needed.
+const ConflictPanel = lazy(() => import('./conflict-panel'));
+const Suggestions = lazy(() => import('./suggestions'));
 
 export interface EditorProps {
   screen: EditorScreen;
@@ -52,7 +53,7 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
     onSaved: (status) => status !== variant.status && onStatus(),
   });
   const { fields, edit, autosave } = writer;
-  const { check, of } = useLiveCheck(fields, context);
+  const { check, of } = useLiveCheck(fields, context, { check: screen.check, of: variant.fields });
   const [isUnlocked, setUnlocked] = useState(false);
   const [asked, setAsked] = useState<{ field: FieldKey; index: number } | null>(null);
   const isLocked = variant.status === 'approved' && !isUnlocked;
@@ -66,8 +67,8 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
       () => showToast(`${name} copied.`),
       () => showToast('The browser did not allow copying.', { tone: 'failed' }),
     );
-  const fixAll = () => {
-    const mended = applyFixes(fields, (copy) => checkCopy({ ...context, fields: copy }));
+  const fixAll = async () => {
+    const mended = await applyFixes(fields, (copy) => checkInBrowser(context, copy));
     edit(mended.fields);
     void showToast(mended.applied === 1 ? '1 fix applied.' : `${mended.applied} fixes applied.`);
   };
@@ -112,15 +113,17 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
         addKey={me.mayWrite ? keys.add : null}
       />
       {autosave.state.kind === 'conflict' && (
-        <ConflictPanel
-          conflict={autosave.state}
-          mine={fields}
-          onSettle={(settled) => {
-            if (autosave.state.kind !== 'conflict') return;
-            writer.replace(settled);
-            void autosave.settle(settled, autosave.state.theirs).then((isKept) => isKept && onStatus());
-          }}
-        />
+        <Suspense>
+          <ConflictPanel
+            conflict={autosave.state}
+            mine={fields}
+            onSettle={(settled) => {
+              if (autosave.state.kind !== 'conflict') return;
+              writer.replace(settled);
+              void autosave.settle(settled, autosave.state.theirs).then((isKept) => isKept && onStatus());
+            }}
+          />
+        </Suspense>
       )}
       <div className="editor">
         <EditorFields
@@ -137,14 +140,16 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
             suggest: (field, index) => setAsked({ field, index }),
             below: (field, index) =>
               asked?.field === field && asked.index === index && !readOnly ? (
-                <Suggestions
-                  url={`${to}/suggest`}
-                  field={field}
-                  name={fieldName(field, index)}
-                  text={fields[field]?.[index] ?? ''}
-                  onTake={(words) => edit(setEntry(fields, field, index, words))}
-                  onClose={() => setAsked(null)}
-                />
+                <Suspense>
+                  <Suggestions
+                    url={`${to}/suggest`}
+                    field={field}
+                    name={fieldName(field, index)}
+                    text={fields[field]?.[index] ?? ''}
+                    onTake={(words) => edit(setEntry(fields, field, index, words))}
+                    onClose={() => setAsked(null)}
+                  />
+                </Suspense>
               ) : null,
           }}
         />
@@ -155,7 +160,7 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
             fields={of}
             rules={context.rules}
             onFix={readOnly ? undefined : ({ fix }) => fix && edit(applyFixNow(fields, of, fix))}
-            onFixAll={readOnly ? undefined : fixAll}
+            onFixAll={readOnly ? undefined : () => void fixAll()}
           />
           <VersionsCard
             versions={screen.versions}

@@ -1,11 +1,10 @@
 import type { Finding } from '@upbeat/brand/findings';
 import type { Channel, FieldKey, Provenance } from '@upbeat/core/channels';
-import MoreHorizontal from 'lucide-react/icons/ellipsis';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { DropdownMenu } from '~/components/ui/dropdown-menu';
-import type { MenuItem } from '~/components/ui/dropdown-menu';
 import type { MarkedSpan } from '~/components/ui/span-mark';
 import { entryRoom } from '../entry-room';
+import { EntryMenu } from './entry-menu';
+import type { EntryAct } from './entry-menu';
 import { FieldCounter } from './field-counter';
 import { MarkedTextarea } from './marked-textarea';
 import { ProvenanceOfEntry } from './provenance-of-entry';
@@ -26,7 +25,7 @@ export interface EntryFieldProps {
   grounds: readonly Provenance[];
   linkTo: SourceLink;
   readOnly: boolean;
-  menu: readonly MenuItem[];
+  menu: readonly EntryAct[];
   /** Under the entry: suggestions, when asked for. */
   below?: ReactNode;
   onText: (text: string) => void;
@@ -73,15 +72,7 @@ export function EntryField(props: EntryFieldProps) {
       <FieldCounter channel={channel} field={field} text={text} />
       <div className="under">
         <ProvenanceOfEntry grounds={grounds} linkTo={linkTo} />
-        <DropdownMenu
-          label={name}
-          items={menu}
-          trigger={
-            <button type="button" className="entry-more" aria-label={`${name}: more`}>
-              <MoreHorizontal size={14} aria-hidden />
-            </button>
-          }
-        />
+        <EntryMenu name={name} acts={menu} />
       </div>
       <p id={`${id}-said`} className="sr-only">
         {findings.map(({ title }) => title).join('. ')}

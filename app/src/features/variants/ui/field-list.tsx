@@ -5,11 +5,11 @@ import Plus from 'lucide-react/icons/plus';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Button } from '~/components/ui/button';
-import type { MenuItem } from '~/components/ui/dropdown-menu';
 import { addEntry, moveEntry, removeEntry, setEntry, shownEntries } from '../edit-copy';
 import { mostEntries } from '../entry-room';
 import { ENTRY_NOUNS } from '../field-groups';
 import { shiftSpans } from '../shift-spans';
+import type { EntryAct } from './entry-menu';
 import { EntryField, entryId } from './entry-field';
 import type { SourceLink } from './provenance-of-entry';
 
@@ -131,26 +131,19 @@ interface MenuOf {
   remove: (index: number) => void;
 }
 
-function menuOf({ scope, field, index, name, count, text, move, remove }: MenuOf): MenuItem[] {
+function menuOf({ scope, field, index, name, count, text, move, remove }: MenuOf): EntryAct[] {
   const { suggest } = scope;
-  const copy: MenuItem = {
-    id: 'copy',
-    label: 'Copy the text',
-    disabled: text === '',
-    onSelect: () => scope.copyText(text, name),
-  };
+  const copy = { label: 'Copy the text', isShut: text === '', act: () => scope.copyText(text, name) };
   if (scope.readOnly) return [copy];
-  const ask: MenuItem[] = suggest
-    ? [{ id: 'suggest', label: 'Suggest other words', onSelect: () => suggest(field, index) }]
-    : [];
+  const ask = suggest ? [{ label: 'Suggest other words', act: () => suggest(field, index) }] : [];
   if (ENTRY_NOUNS[field] === undefined) return [copy, ...ask];
 
   return [
     copy,
     ...ask,
-    { kind: 'divider', id: 'rule' },
-    { id: 'up', label: 'Move up', disabled: index === 0, onSelect: () => move(index, -1) },
-    { id: 'down', label: 'Move down', disabled: index === count - 1, onSelect: () => move(index, 1) },
-    { id: 'remove', label: 'Remove', disabled: count === 1, onSelect: () => remove(index) },
+    null,
+    { label: 'Move up', isShut: index === 0, act: () => move(index, -1) },
+    { label: 'Move down', isShut: index === count - 1, act: () => move(index, 1) },
+    { label: 'Remove', isShut: count === 1, act: () => remove(index) },
   ];
 }

@@ -1,7 +1,11 @@
 import { useBeforeUnload, useBlocker } from '@remix-run/react';
 import type { Location } from '@remix-run/react';
-import { useCallback, useEffect, useState } from 'react';
-import { AlertDialog } from '~/components/ui/alert-dialog';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+
+// Rarely needed, so it comes when it is.
+const AlertDialog = lazy(() =>
+  import('~/components/ui/alert-dialog').then((module) => ({ default: module.AlertDialog })),
+);
 
 export interface LeaveGuardProps {
   isClean: () => boolean;
@@ -31,20 +35,24 @@ export function LeaveGuard({ isClean, flush }: LeaveGuardProps) {
     void flush().then((isKept) => (isKept ? blocker.proceed() : setAsks(true)));
   }, [blocker, flush]);
 
+  if (!asks || blocker.state !== 'blocked') return null;
+
   return (
-    <AlertDialog
-      title="Leave before it is saved?"
-      keep="Stay here"
-      act="Leave"
-      open={asks && blocker.state === 'blocked'}
-      onOpenChange={(isOpen) => {
-        if (isOpen) return;
-        setAsks(false);
-        if (blocker.state === 'blocked') blocker.reset();
-      }}
-      onAct={() => blocker.state === 'blocked' && blocker.proceed()}
-    >
-      The last words did not reach Upbeat. This tab keeps them and shows them when you open this variant again in it.
-    </AlertDialog>
+    <Suspense>
+      <AlertDialog
+        title="Leave before it is saved?"
+        keep="Stay here"
+        act="Leave"
+        open
+        onOpenChange={(isOpen) => {
+          if (isOpen) return;
+          setAsks(false);
+          if (blocker.state === 'blocked') blocker.reset();
+        }}
+        onAct={() => blocker.state === 'blocked' && blocker.proceed()}
+      >
+        The last words did not reach Upbeat. This tab keeps them and shows them when you open this variant again in it.
+      </AlertDialog>
+    </Suspense>
   );
 }

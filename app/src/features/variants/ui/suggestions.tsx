@@ -24,7 +24,7 @@ type Answer =
 const FAILED = 'No answer came. Your words are as they were.';
 
 /** Other ways to say one field. A person takes one or none; Stop ends the asking and the model's call with it. */
-export function Suggestions({ url, field, name, text, onTake, onClose }: SuggestionsProps) {
+export default function Suggestions({ url, field, name, text, onTake, onClose }: SuggestionsProps) {
   const [answer, setAnswer] = useState<Answer>({ kind: 'asking' });
   // The words that were there when it was asked: taking one changes them, and that asks nothing anew.
   const [asked, setAsked] = useState({ text, template: false });

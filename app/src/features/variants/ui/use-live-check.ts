@@ -1,20 +1,40 @@
-import { checkCopy } from '@upbeat/brand/check-copy';
 import type { CopyCheck } from '@upbeat/brand/check-copy';
 import type { CopyContext } from '@upbeat/commands/copy/check-editor';
 import type { CopyFields } from '@upbeat/core/channels';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 const PAUSE = 150;
 
-/** Every check of the words on screen, made a moment after the last key; `of` is the copy it was made of. */
-export function useLiveCheck(fields: CopyFields, context: CopyContext): { check: CopyCheck; of: CopyFields } {
-  const [of, setOf] = useState(fields);
+/** The checks themselves come after the page: until then the server's findings stand. */
+export async function checkInBrowser(context: CopyContext, fields: CopyFields): Promise<CopyCheck> {
+  const { checkCopy } = await import('@upbeat/brand/check-copy');
+
+  return checkCopy({ ...context, fields });
+}
+
+/**
+ * Every check of the words on screen, made a moment after the last key; `of` is the copy it was made of. `stored` is what the server
+ * found in the words it holds.
+ */
+export function useLiveCheck(
+  fields: CopyFields,
+  context: CopyContext,
+  stored: { check: CopyCheck; of: CopyFields },
+): { check: CopyCheck; of: CopyFields } {
+  const [found, setFound] = useState({ ...stored, by: context });
+  const { of, by } = found;
   useEffect(() => {
-    if (fields === of) return;
-    const timer = setTimeout(() => setOf(fields), PAUSE);
+    if (fields === of && context === by) return;
+    let isLate = false;
+    const timer = setTimeout(() => {
+      void checkInBrowser(context, fields).then((check) => !isLate && setFound({ check, of: fields, by: context }));
+    }, PAUSE);
 
-    return () => clearTimeout(timer);
-  }, [fields, of]);
+    return () => {
+      isLate = true;
+      clearTimeout(timer);
+    };
+  }, [fields, of, context, by]);
 
-  return useMemo(() => ({ of, check: checkCopy({ ...context, fields: of }) }), [of, context]);
+  return found;
 }
