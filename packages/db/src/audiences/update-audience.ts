@@ -14,7 +14,9 @@ export async function updateAudience(
     .update(text)
     .eq('workspace_id', workspaceId)
     .eq('id', id)
-    .eq('row_version', rowVersion);
+    .eq('row_version', rowVersion)
+    .select(AUDIENCE_SELECT)
+    .maybeSingle();
 
-  return toAudience(await savedOrStale(query.select(AUDIENCE_SELECT).maybeSingle()));
+  return toAudience(await savedOrStale(query));
 }

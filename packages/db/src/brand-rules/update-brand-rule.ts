@@ -15,7 +15,9 @@ export async function updateBrandRule(
     .update({ kind: rule.config.kind, config: rule.config, severity: rule.severity, reason: rule.reason })
     .eq('workspace_id', workspaceId)
     .eq('id', rule.id)
-    .eq('row_version', rule.rowVersion);
+    .eq('row_version', rule.rowVersion)
+    .select(RULE_SELECT)
+    .maybeSingle();
 
-  return toRule(await savedOrStale(query.select(RULE_SELECT).maybeSingle()));
+  return toRule(await savedOrStale(query));
 }

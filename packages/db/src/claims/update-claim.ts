@@ -21,7 +21,9 @@ export async function updateClaim(
     })
     .eq('workspace_id', workspaceId)
     .eq('id', claim.id)
-    .eq('row_version', claim.rowVersion);
+    .eq('row_version', claim.rowVersion)
+    .select(CLAIM_SELECT)
+    .maybeSingle();
 
-  return toClaim(await savedOrStale(query.select(CLAIM_SELECT).maybeSingle()));
+  return toClaim(await savedOrStale(query));
 }

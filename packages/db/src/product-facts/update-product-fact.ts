@@ -14,7 +14,9 @@ export async function updateProductFact(
     .update({ text: fact.text, reason: fact.reason })
     .eq('workspace_id', workspaceId)
     .eq('id', fact.id)
-    .eq('row_version', fact.rowVersion);
+    .eq('row_version', fact.rowVersion)
+    .select(FACT_SELECT)
+    .maybeSingle();
 
-  return toFact(await savedOrStale(query.select(FACT_SELECT).maybeSingle()));
+  return toFact(await savedOrStale(query));
 }
