@@ -73,14 +73,7 @@ export default function ImportPage() {
   const page = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
 
-  if (page.screen === 'mapping')
-    return (
-      <MappingScreen
-        key={page.imported.id}
-        page={page}
-        answered={answered && 'view' in answered ? answered.view : null}
-      />
-    );
+  if (page.screen === 'mapping') return <MappingScreen key={page.imported.id} page={page} answered={answered} />;
   if (page.screen === 'running') return <RunningScreen page={page} />;
   if (page.screen === 'landed') return <LandedScreen page={page} />;
   return <EndedScreen page={page} />;

@@ -6,8 +6,8 @@ import type { MappingView } from '../mapping-view.server';
 
 export interface MappingBarProps {
   view: MappingView;
-  /** The intent under way, or null. */
-  doing: string | null;
+  /** The intent under way; empty when there is none. */
+  doing: string;
   keyOfAct: string;
 }
 
@@ -43,17 +43,7 @@ export function MappingBar({ view, doing, keyOfAct }: MappingBarProps) {
   );
 }
 
-function Next({
-  open,
-  wrong,
-  rows,
-  doing,
-}: {
-  open: number;
-  wrong: number;
-  rows: number | null;
-  doing: string | null;
-}) {
+function Next({ open, wrong, rows, doing }: { open: number; wrong: number; rows: number | null; doing: string }) {
   const { number } = useFormat();
   if (open > 0)
     return <Button variant="primary" disabled={`Answer ${open} ${open === 1 ? 'question' : 'questions'} first`} />;

@@ -1,4 +1,4 @@
-import { useFetcher } from '@remix-run/react';
+import { useFetcher, useNavigation, useSubmit } from '@remix-run/react';
 import { useRef, useState, type FormEvent } from 'react';
 import { ErrorState } from '~/components/ui/error-state';
 import { PageHeader } from '~/components/ui/page-header';
@@ -16,9 +16,12 @@ import { MappingPreview } from './mapping-preview';
 import { RefusedTable } from './refused-table';
 
 /** What the action answers this form with. */
-type MappingReply = { view: MappingView } | FormReply;
+export type MappingReply = { view: MappingView } | FormReply;
 
 const COUNTED = ['no question', 'one question', 'two questions', 'three questions', 'four questions', 'five questions'];
+
+const refusalsOf = (reply: MappingReply | undefined): string[] =>
+  reply && 'result' in reply ? Object.values(reply.result.error ?? {}).flatMap((said) => said ?? []) : [];
 
 function titleOf({ open, dryRun }: MappingView): string {
   if (dryRun) return 'Read to its end, nothing written yet';
@@ -26,16 +29,17 @@ function titleOf({ open, dryRun }: MappingView): string {
 }
 
 /** The mapping of an uploaded file: every change is checked by the server, which alone makes the plan. */
-export function MappingScreen({ page, answered }: { page: ImportPage<'mapping'>; answered: MappingView | null }) {
+export function MappingScreen({ page, answered }: { page: ImportPage<'mapping'>; answered?: MappingReply }) {
   const fetcher = useFetcher<MappingReply>();
   const form = useRef<HTMLFormElement>(null);
-  const [view, setView] = useState(answered ?? page.view);
-  const reply = fetcher.data;
+  const submit = useSubmit();
+  const navigation = useNavigation();
+  const reply = fetcher.data ?? answered;
   const fresh = reply && 'view' in reply ? reply.view : null;
+  const [view, setView] = useState(fresh ?? page.view);
   if (fresh !== null && fresh !== view) setView(fresh);
-  const refusals =
-    reply && 'result' in reply ? Object.values(reply.result.error ?? {}).flatMap((said) => said ?? []) : [];
-  const doing = fetcher.state === 'idle' ? null : String(fetcher.formData?.get('intent') ?? '');
+  const refusals = refusalsOf(answered).concat(refusalsOf(fetcher.data));
+  const doing = String((navigation.formData ?? fetcher.formData)?.get('intent') ?? '');
   const title = titleOf(view);
 
   const check = () => {
@@ -48,6 +52,13 @@ export function MappingScreen({ page, answered }: { page: ImportPage<'mapping'>;
     const chosen =
       target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'radio');
     if (chosen) check();
+  };
+  // What leads to another screen is a navigation; what only looks again stays on this one.
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    if (!(submitter instanceof HTMLButtonElement) || submitter.value !== 'queue') return;
+    event.preventDefault();
+    submit(submitter, { method: 'post', preventScrollReset: true });
   };
   const onBlur = ({ target }: FormEvent<HTMLFormElement>) => {
     if (target instanceof HTMLInputElement && target.type === 'text' && target.value !== target.defaultValue) check();
@@ -72,7 +83,14 @@ export function MappingScreen({ page, answered }: { page: ImportPage<'mapping'>;
         {refusals.length > 0 && (
           <ErrorState title={refusals.join(' ')}>Your answers are still here; nothing was imported.</ErrorState>
         )}
-        <fetcher.Form method="post" ref={form} onChange={onChange} onBlur={onBlur} className="grid gap-5">
+        <fetcher.Form
+          method="post"
+          ref={form}
+          onSubmit={onSubmit}
+          onChange={onChange}
+          onBlur={onBlur}
+          className="grid gap-5"
+        >
           <input type="hidden" name="key" value={page.key} />
           <div className="grid grid-cols-[minmax(0,1fr)_340px] items-start gap-5 narrow:grid-cols-1">
             <MappingColumns view={view} />

@@ -1,4 +1,4 @@
-import { useFetcher } from '@remix-run/react';
+import { useNavigation, useSubmit } from '@remix-run/react';
 import { useFormat } from '~/components/format-context';
 import { Card, CardBody, CardNote } from '~/components/ui/card';
 import { LinkButton } from '~/components/ui/link-button';
@@ -15,11 +15,12 @@ const EVERY_MS = 1_000;
 /** An import that the worker has in hand: how far it is, and the way to stop it. */
 export function RunningScreen({ page }: { page: ImportPage<'running'> }) {
   const { imported, progress, stopping, base, key, canImport } = page;
-  const fetcher = useFetcher();
+  const submit = useSubmit();
+  const stops = useNavigation().formData?.get('intent') === 'stop';
   const { number } = useFormat();
   useRefresh(EVERY_MS);
   const undoing = imported.status === 'undoing';
-  const stop = () => void fetcher.submit({ intent: 'stop', key }, { method: 'post' });
+  const stop = () => submit({ intent: 'stop', key }, { method: 'post' });
 
   return (
     <>
@@ -41,7 +42,7 @@ export function RunningScreen({ page }: { page: ImportPage<'running'> }) {
             progress={progress?.label ?? (page.retrying ? 'begins again where it was' : 'waits for the worker')}
             note={`${number(imported.bytes / 1024)} kB`}
             onStop={undoing || !canImport ? undefined : stop}
-            stopping={stopping || fetcher.state !== 'idle'}
+            stopping={stopping || stops}
           />
         </CardBody>
         <CardNote>You may leave this page: the import goes on, and Today shows it too.</CardNote>

@@ -1,4 +1,4 @@
-import { useFetcher } from '@remix-run/react';
+import { useNavigation, useSubmit } from '@remix-run/react';
 import Undo from 'lucide-react/icons/undo-2';
 import { useFormat } from '~/components/format-context';
 import { AlertDialog } from '~/components/ui/alert-dialog';
@@ -9,7 +9,8 @@ import type { ImportPage } from '../page';
 /** The way back: what goes, what returns, what stays. */
 export function UndoCard({ page }: { page: ImportPage<'landed'> }) {
   const { changes, report, key, imported } = page;
-  const fetcher = useFetcher();
+  const submit = useSubmit();
+  const undoing = useNavigation().formData?.get('intent') === 'undo';
   const { number } = useFormat();
   const words = undoWords(changes, report, number);
 
@@ -26,13 +27,9 @@ export function UndoCard({ page }: { page: ImportPage<'landed'> }) {
             title={`Undo ${imported.fileName}?`}
             keep="Keep it"
             act="Undo import"
-            onAct={() => void fetcher.submit({ intent: 'undo', key }, { method: 'post' })}
+            onAct={() => submit({ intent: 'undo', key }, { method: 'post' })}
             trigger={
-              <Button
-                variant="danger"
-                icon={<Undo size={14} aria-hidden />}
-                busy={fetcher.state !== 'idle' && 'Undoing'}
-              >
+              <Button variant="danger" icon={<Undo size={14} aria-hidden />} busy={undoing && 'Undoing'}>
                 Undo import
               </Button>
             }
