@@ -45,7 +45,7 @@ test('each fault is one line that names the variable and the cure', () => {
     'UPBEAT_DEMO must be on or off. Correct it or remove it.',
   ]);
   expect(read({ DATABASE_URL: 'mysql://x' })).toContain('DATABASE_URL must look like postgres://');
-  expect(read({ SUPABASE_URL: hosted.SUPABASE_URL }).split('\n')).toHaveLength(3);
+  expect(read({ SUPABASE_URL: hosted.SUPABASE_URL }).split('\n')).toHaveLength(2);
   expect(read({ SUPABASE_URL: hosted.SUPABASE_URL })).toContain('SUPABASE_SECRET_KEY is missing: copy it from');
   expect(read({ UPBEAT_MODEL: 'gpt' })).toContain('UPBEAT_MODEL must be provider:name');
 });

@@ -1,0 +1,99 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { appUrl, signInToHarbour, watchForErrors } from '../fixtures/app';
+import { PAGES } from '../fixtures/pages';
+
+/** Pages of Harbour with an id in their address, found as a person finds them. */
+async function deepPages(page: Page, base: string): Promise<string[]> {
+  await page.goto(`${base}/studio`);
+  await page
+    .getByRole('link', { name: /Fees you can see/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/campaigns\//);
+  const campaign = page.url();
+  const linked = await page
+    .locator('main a[href]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const first = (part: string): string[] =>
+    linked
+      .filter((href) => href.includes(part))
+      .slice(0, 1)
+      .map((href) => new URL(href, campaign).href);
+  await page.goto(`${base}/references`);
+  const reference = await page.locator('main table a[href*="ref"]').first().getAttribute('href');
+  await page.goto(`${base}/imports`);
+  const landed = await page
+    .getByRole('link', { name: /google_ads_simulated/ })
+    .first()
+    .getAttribute('href');
+  const waiting = await page
+    .getByRole('link', { name: /meta_ads_weekend/ })
+    .first()
+    .getAttribute('href');
+  return [
+    campaign,
+    `${campaign}/brief`,
+    `${campaign}/ideas`,
+    ...first('/ideas/'),
+    ...first('/pieces/'),
+    ...first('/placements/'),
+    ...first('/runs/'),
+    ...[reference, landed, waiting].flatMap((href) => (href ? [new URL(href, `${base}/references`).href] : [])),
+  ];
+}
+
+async function check(page: Page, address: string, theme: string): Promise<string[]> {
+  const reply = await page.goto(address);
+  const name = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/g, ':id');
+  const faults: string[] = [];
+  if (!reply || reply.status() >= 400) faults.push(`${name}: ${reply?.status()}`);
+  if ((await page.locator('h1').count()) !== 1) faults.push(`${name}: ${await page.locator('h1').count()} h1`);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (sideways > 0) faults.push(`${name} ${theme}: scrolls sideways by ${sideways} px`);
+  const axe = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
+  for (const violation of axe.violations.filter((one) => one.impact === 'serious' || one.impact === 'critical'))
+    faults.push(`${name} ${theme}: ${violation.id} ${violation.nodes[0]?.target.join(' ')}`);
+  return faults;
+}
+
+for (const { theme, width } of [
+  { theme: 'light', width: 1440 },
+  { theme: 'dark', width: 1440 },
+  { theme: 'light', width: 390 },
+]) {
+  test(`every page at ${width} px, ${theme}: answers, one heading, no sideways scroll, nothing serious for axe`, async ({
+    page,
+    context,
+  }) => {
+    test.setTimeout(300_000);
+    const noErrors = watchForErrors(page);
+    await signInToHarbour(page);
+    const base = `${appUrl()}/w/harbour`;
+    const addresses = [
+      ...PAGES.map((path) => `${base}/${path}`),
+      ...(await deepPages(page, base)),
+      `${appUrl()}/dev/components`,
+    ];
+    await context.addCookies([{ name: 'theme', value: theme, url: appUrl() }]);
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 1000 });
+    const faults: string[] = [];
+    for (const address of addresses) faults.push(...(await check(page, address, `${theme} ${width}`)));
+    expect(faults).toEqual([]);
+    noErrors();
+  });
+}
+
+test('the palette finds a named thing and does a verb, by keyboard alone', async ({ page }) => {
+  await signInToHarbour(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  const box = page.getByRole('combobox');
+  await expect(box).toBeFocused();
+  await box.fill('Fees you can');
+  await expect(page.getByRole('option', { name: /Fees you can see/ }).first()).toBeVisible();
+  await box.fill('New campaign');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/campaigns/new');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('New campaign');
+});
