@@ -22,6 +22,8 @@ export interface Answered {
 export interface TestBrowser {
   get(handler: Handler<unknown>, path: string, params?: Params): Promise<Answered>;
   post(handler: Handler<unknown>, path: string, fields: Record<string, string>, params?: Params): Promise<Answered>;
+  /** Posts JSON, as autosave does. */
+  send(handler: Handler<unknown>, path: string, body: object, params?: Params): Promise<Answered>;
 }
 
 const ORIGIN = 'http://localhost:3000';
@@ -103,5 +105,7 @@ export function openTestBrowser(
       const body = new URLSearchParams(fields);
       return call(handler, new Request(`${ORIGIN}${path}`, { method: 'POST', body }), params);
     },
+    send: (handler, path, body, params = {}) =>
+      call(handler, new Request(`${ORIGIN}${path}`, { method: 'POST', body: JSON.stringify(body) }), params),
   };
 }

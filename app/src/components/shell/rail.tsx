@@ -1,9 +1,10 @@
-import { Link, NavLink } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import { Glyph } from '../ui/glyph';
 import { LevelWords } from '../ui/level-words';
 import { Logo } from '../ui/logo';
 import { Switch } from '../ui/switch';
 import { DeskIcon } from './desk-icon';
+import { isHere } from './is-here';
 import { MemberMenu } from './member-menu';
 import type { ShellAutomation, ShellMember, ShellNav, ShellNavItem } from './shell-types';
 import { WorkspaceSwitcher, type WorkspaceSwitcherProps } from './workspace-switcher';
@@ -51,8 +52,15 @@ export function Rail({ homeTo, nav, member, automation, ...switcher }: RailProps
 }
 
 function RailLink({ item }: { item: ShellNavItem }) {
+  const { pathname } = useLocation();
+
   return (
-    <NavLink className="rail-link" to={item.to} end={item.end} prefetch="intent">
+    <Link
+      className="rail-link"
+      to={item.to}
+      prefetch="intent"
+      aria-current={isHere(item, pathname) ? 'page' : undefined}
+    >
       <DeskIcon name={item.icon} />
       {item.label}
       {item.waits !== undefined && item.waits > 0 && (
@@ -62,6 +70,6 @@ function RailLink({ item }: { item: ShellNavItem }) {
           <span className="sr-only"> wait for you</span>
         </span>
       )}
-    </NavLink>
+    </Link>
   );
 }

@@ -34,6 +34,8 @@ export interface ShellNavItem {
   waits?: number;
   /** Only its exact address counts as being here. */
   end?: boolean;
+  /** Addresses that belong to this desk though they do not stand under its own. */
+  also?: readonly string[];
 }
 
 /** Desks in groups, split by rules. */

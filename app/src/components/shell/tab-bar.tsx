@@ -1,21 +1,24 @@
-import { NavLink } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import { DeskIcon } from './desk-icon';
+import { isHere } from './is-here';
 import type { ShellNav } from './shell-types';
 
 const MOST = 5;
 
 /** The first five desks at the foot of a phone; the palette finds the others. */
 export function TabBar({ nav }: { nav: ShellNav }) {
+  const { pathname } = useLocation();
+
   return (
     <nav className="tab-bar" aria-label="Desks">
       {nav
         .flat()
         .slice(0, MOST)
         .map((item) => (
-          <NavLink key={item.to} to={item.to} end={item.end}>
+          <Link key={item.to} to={item.to} aria-current={isHere(item, pathname) ? 'page' : undefined}>
             <DeskIcon name={item.icon} size={20} />
             {item.label}
-          </NavLink>
+          </Link>
         ))}
     </nav>
   );

@@ -2,11 +2,18 @@ import type { ShellNav } from '~/components/shell/shell-types';
 
 /** The desks that work, in the rail's groups. `waiting` counts what waits for a person. */
 export function deskNav(base: string, waiting: number): ShellNav {
+  const under = (...parts: string[]) => parts.map((part) => `${base}/${part}`);
+
   return [
     [
       { label: 'Today', to: `${base}/today`, icon: 'today', waits: waiting },
-      { label: 'Studio', to: `${base}/studio`, icon: 'studio' },
-      { label: 'Performance', to: `${base}/performance`, icon: 'performance' },
+      {
+        label: 'Studio',
+        to: `${base}/studio`,
+        icon: 'studio',
+        also: under('campaigns', 'ideas', 'runs', 'pieces', 'variants'),
+      },
+      { label: 'Performance', to: `${base}/performance`, icon: 'performance', also: under('imports', 'placements') },
     ],
     [
       { label: 'References', to: `${base}/references`, icon: 'references' },

@@ -1,11 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useParams } from '@remix-run/react';
-import { CHANNEL_NAMES } from '@upbeat/core/channels';
 import { Card, CardBody, CardHeader } from '~/components/ui/card';
 import { Chip } from '~/components/ui/chip';
-import { LinkButton } from '~/components/ui/link-button';
 import { PageHeader } from '~/components/ui/page-header';
-import { SectionHeading } from '~/components/ui/section';
 import { Thread } from '~/components/ui/thread';
 import type { RouteHandle } from '~/components/shell/use-crumbs';
 import { ForecastCard } from '~/features/forecasts/ui/forecast-card';
@@ -13,9 +10,9 @@ import { actOnIdea } from '~/features/ideas/act-on-idea.server';
 import { IdeaActSchema } from '~/features/ideas/forms';
 import { ideaScreen } from '~/features/ideas/idea-screen.server';
 import type { IdeaScreen } from '~/features/ideas/idea-screen.server';
-import { Citation } from '~/features/ideas/ui/citation';
 import { DecideButton } from '~/features/ideas/ui/decide-buttons';
-import { FirstCopy } from '~/features/ideas/ui/first-copy';
+import { tacticWords } from '~/features/ideas/words';
+import { IdeaBody } from '~/features/ideas/ui/idea-body';
 import { RejectDialog } from '~/features/ideas/ui/reject-dialog';
 import { threadOf } from '~/features/lineage/thread-of';
 import { parseForm } from '~/request/form.server';
@@ -62,7 +59,6 @@ export default function IdeaPage() {
   const { workspace = '' } = useParams();
   const base = `/w/${workspace}`;
   const action = `${base}/ideas/${idea.id}`;
-  const max = 1.1 * Math.max(0.01, ...idea.citations.map((cited) => cited.ctrHigh));
 
   return (
     <>
@@ -72,7 +68,7 @@ export default function IdeaPage() {
         under={
           <>
             <Chip tone={idea.status === 'accepted' ? 'good' : 'neutral'}>{STATUS[idea.status]}</Chip>
-            <span>Way in: {idea.tactic}</span>
+            <span>Way in: {tacticWords(idea.tactic)}</span>
             {run && <Link to={`${base}/runs/${run.id}`}>{run.writer}: why this?</Link>}
           </>
         }
@@ -89,52 +85,7 @@ export default function IdeaPage() {
         }
       />
       <div className="grid grid-cols-[minmax(0,1fr)_344px] items-start gap-7 narrow:grid-cols-1">
-        <div className="grid min-w-0 gap-7">
-          <p className="speak-lg">{idea.body}</p>
-          {idea.status === 'rejected' && (
-            <p className="text-ink-2">
-              Rejected: <q>{idea.reason}</q>
-            </p>
-          )}
-          {idea.missing.length > 0 && (
-            <p className="text-sm text-ink-3">Drafted without {idea.missing.join(', ')}: the brief did not say.</p>
-          )}
-          {idea.pieces.length > 0 && (
-            <section id="pieces">
-              <SectionHeading title="Content pieces" />
-              <div className="flex flex-wrap gap-2 pt-3">
-                {idea.pieces.map((piece) => (
-                  <LinkButton key={piece.id} to={`${base}/pieces/${piece.id}`}>
-                    {CHANNEL_NAMES[piece.channel]}
-                  </LinkButton>
-                ))}
-              </div>
-            </section>
-          )}
-          <section>
-            <SectionHeading
-              title="What shaped it"
-              hint={idea.borrowed === '' ? undefined : 'structure only, never a claim'}
-            />
-            {idea.why !== '' && <p className="pt-3 text-sm text-ink-2">{idea.why}</p>}
-            {idea.citations.map((cited, index) => (
-              <Citation
-                key={cited.id}
-                cited={cited}
-                base={base}
-                max={max}
-                borrowed={index === 0 ? idea.borrowed : undefined}
-              />
-            ))}
-            {idea.citations.length === 0 && <p className="pt-3 text-sm text-ink-3">No reference fitted this brief.</p>}
-          </section>
-          <section>
-            <SectionHeading title="First copy" hint="as it was drafted" />
-            <div className="pt-3">
-              <FirstCopy idea={idea} />
-            </div>
-          </section>
-        </div>
+        <IdeaBody idea={idea} base={base} />
         <aside className="grid gap-5">
           <ForecastCard
             key={idea.id}

@@ -1,6 +1,6 @@
 import { BriefSlotsSchema, EMPTY_BRIEF } from '@upbeat/core/brief';
 import type { BriefSlots } from '@upbeat/core/brief';
-import { ChannelSchema } from '@upbeat/core/channels';
+import { CHANNELS } from '@upbeat/core/channels';
 import type { Channel } from '@upbeat/core/channels';
 import { STATUS_MACHINES } from '@upbeat/core/status';
 import type { StatusOf } from '@upbeat/core/status';
@@ -41,9 +41,14 @@ export interface StudioCampaign {
 
 /** Slots as they are stored; one that an older version did not know, or that does not fit any more, is empty. */
 export const StoredSlotsSchema = z.record(z.string(), z.unknown()).transform((stored): BriefSlots => {
-  const fitting = Object.entries(BriefSlotsSchema.shape).filter(([slot, schema]) => schema.safeParse(stored[slot]).success);
+  const fitting = Object.entries(BriefSlotsSchema.shape).filter(
+    ([slot, schema]) => schema.safeParse(stored[slot]).success,
+  );
 
-  return BriefSlotsSchema.parse({ ...EMPTY_BRIEF, ...Object.fromEntries(fitting.map(([slot]) => [slot, stored[slot]])) });
+  return BriefSlotsSchema.parse({
+    ...EMPTY_BRIEF,
+    ...Object.fromEntries(fitting.map(([slot]) => [slot, stored[slot]])),
+  });
 });
 
 export const StudioCampaignSchema = z
@@ -79,6 +84,6 @@ export const StudioCampaignSchema = z
       endsOn: ends_on,
       rowVersion: row_version,
       createdAt: created_at,
-      channels: channels.flatMap((channel) => ChannelSchema.safeParse(channel).data ?? []),
+      channels: CHANNELS.filter((channel) => channels.includes(channel)),
     }),
   );

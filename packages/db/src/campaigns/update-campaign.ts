@@ -19,7 +19,9 @@ export async function updateCampaign(
   { id, rowVersion }: { id: string; rowVersion: number },
   change: CampaignChange,
 ): Promise<void> {
-  const budget = change.budgetMicros;
+  // The generated type of a bigint column is number; micros below 2^53 (nine thousand million units) keep every digit in it.
+  const { budgetMicros } = change;
+  const budget = budgetMicros === undefined || budgetMicros === null ? budgetMicros : Number(budgetMicros);
   await savedOrStale(
     db
       .from('campaigns')
@@ -29,8 +31,7 @@ export async function updateCampaign(
         market: change.market,
         starts_on: change.startsOn,
         ends_on: change.endsOn,
-        // bigint columns take text; the generated type says number, so the value is handed over as one that keeps every digit below 2^53.
-        budget_micros: budget === undefined || budget === null ? budget : Number(budget),
+        budget_micros: budget,
       })
       .eq('workspace_id', workspaceId)
       .eq('id', id)

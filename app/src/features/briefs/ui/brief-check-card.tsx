@@ -4,7 +4,6 @@ import { Card, CardHeader, CardNote } from '~/components/ui/card';
 import { Chip } from '~/components/ui/chip';
 import { Finding } from '~/components/ui/finding';
 import { applyAnswer, applyFix, fixTarget } from '../apply-item';
-import { SLOT_WORDS } from '../slot-words';
 import { answerWords } from './answer-words';
 
 export interface BriefCheckCardProps {
@@ -43,8 +42,8 @@ export function BriefCheckCard({ check, slots, locked, onChange }: BriefCheckCar
           <>
             {item.detail}{' '}
             {!item.fix && !answer && (
-              <a href={`#slot-${item.slot}`} className="text-xs">
-                Go to {SLOT_WORDS[item.slot].label.toLowerCase()}
+              <a href={`#slot-${item.slot}`} className="text-xs" aria-label={`Write it: ${item.title}`}>
+                Write it
               </a>
             )}
           </>

@@ -156,7 +156,7 @@ function DraftBar({ screen: { campaign, run, may, draftKey, nextWriter }, base, 
         actions={
           <>
             <LinkButton to={ideas}>{run.done === 0 ? 'Watch them come' : `See the ${run.done}`}</LinkButton>
-            <Button variant="primary" busy={`Drafting ${run.done} of ${run.total}`} />
+            <Button busy={`Drafting ${run.done} of ${run.total}`} />
           </>
         }
       >

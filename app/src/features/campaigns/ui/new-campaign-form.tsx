@@ -64,7 +64,6 @@ export function NewCampaignForm({
               defaultValue={fields.name.initialValue}
               placeholder="Fees you can see"
               maxLength={120}
-              autoFocus
             />
           )}
         </Field>

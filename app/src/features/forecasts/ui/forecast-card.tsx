@@ -26,6 +26,8 @@ export interface ForecastCardProps {
   rates: readonly number[];
   action: string;
   onSkip?: () => void;
+  /** Told when one locks, so that the board stays with this idea and shows what opens. */
+  onLock?: () => void;
 }
 
 /** Asks for one's own forecast before any other is shown; afterwards both stand on one axis. */
@@ -53,7 +55,7 @@ export function ForecastCard(props: ForecastCardProps) {
   );
 }
 
-function AskForecast({ idea, memberId, rates, action, onSkip }: ForecastCardProps) {
+function AskForecast({ idea, memberId, rates, action, onSkip, onLock }: ForecastCardProps) {
   const { percent, number } = useFormat();
   const act = useIdeaAct(idea.id, 'forecast');
   const cited = idea.citations.map((one) => one.ctr);
@@ -69,7 +71,7 @@ function AskForecast({ idea, memberId, rates, action, onSkip }: ForecastCardProp
   const channel = idea.channels.includes('google_rsa') ? 'google_rsa' : idea.channels[0];
 
   return (
-    <act.Form method="post" action={action}>
+    <act.Form method="post" action={action} onSubmit={onLock}>
       <input type="hidden" name="intent" value="forecast" />
       <input type="hidden" name="key" value={forecastKey(idea.id, memberId)} />
       <input type="hidden" name="ideaId" value={idea.id} />

@@ -2,6 +2,7 @@ import type { BoardIdea } from '@upbeat/db/ideas/row';
 import { useFormat } from '~/components/format-context';
 import { Button } from '~/components/ui/button';
 import { Card, CardHeader } from '~/components/ui/card';
+import { tacticWords } from '../words';
 
 /** Two ideas and what the first reference of each measured, side by side. */
 export function CompareCard({ a, b, onClear }: { a: BoardIdea; b: BoardIdea; onClear: () => void }) {
@@ -48,15 +49,17 @@ export function CompareCard({ a, b, onClear }: { a: BoardIdea; b: BoardIdea; onC
           </tr>
         </thead>
         <tbody>
-          {[['Way in', a.tactic, b.tactic] as [string, string, string], ...rows].map(([name, left, right]) => (
-            <tr key={name}>
-              <th scope="row" className="font-normal text-ink-3">
-                {name}
-              </th>
-              <td data-numeric="">{left}</td>
-              <td data-numeric="">{right}</td>
-            </tr>
-          ))}
+          {[['Way in', tacticWords(a.tactic), tacticWords(b.tactic)] as [string, string, string], ...rows].map(
+            ([name, left, right]) => (
+              <tr key={name}>
+                <th scope="row" className="font-normal text-ink-3">
+                  {name}
+                </th>
+                <td data-numeric="">{left}</td>
+                <td data-numeric="">{right}</td>
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
       <p className="card-note">What references measured elsewhere is no forecast for either idea.</p>

@@ -20,7 +20,7 @@ export function EditIdea({ idea, action, onClose }: { idea: BoardIdea; action: s
       <input type="hidden" name="ideaId" value={idea.id} />
       <input type="hidden" name="rowVersion" value={idea.rowVersion} />
       <Field label="Title" error={act.errors['title'] ?? undefined}>
-        {(control) => <Input {...control} name="title" defaultValue={idea.title} maxLength={160} autoFocus />}
+        {(control) => <Input {...control} name="title" defaultValue={idea.title} maxLength={160} />}
       </Field>
       <Field label="Idea" error={act.errors['body'] ?? undefined}>
         {(control) => <Textarea {...control} name="body" defaultValue={idea.body} maxLength={1200} />}

@@ -1,4 +1,4 @@
-import { CHANNEL_FIELDS, CHANNEL_NAMES } from '@upbeat/core/channels';
+import { CHANNELS, CHANNEL_FIELDS, CHANNEL_NAMES } from '@upbeat/core/channels';
 import type { Channel } from '@upbeat/core/channels';
 import type { BoardIdea } from '@upbeat/db/ideas/row';
 import { ProvenanceLine } from '~/components/ui/provenance-line';
@@ -23,7 +23,7 @@ export function FirstCopy({ idea }: { idea: BoardIdea }) {
   return (
     <Tabs
       label="Channels"
-      tabs={idea.channels.map((channel) => ({
+      tabs={CHANNELS.filter((channel) => idea.channels.includes(channel)).map((channel) => ({
         value: channel,
         label: CHANNEL_NAMES[channel],
         content: <ChannelCopy idea={idea} channel={channel} />,

@@ -75,6 +75,7 @@ export function IdeaBoard({ screen, base, action }: { screen: BoardScreen; base:
             mayForecast={may.forecast}
             rates={rates}
             action={action}
+            onLock={() => setPicked(subject.id)}
             onSkip={() => {
               setSkipped([...skipped, subject.id]);
               setPicked(null);

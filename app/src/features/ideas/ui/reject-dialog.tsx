@@ -43,13 +43,7 @@ export function RejectDialog({ idea, action }: { idea: BoardIdea; action: string
         <p className="speak-md mb-3">{idea.title}</p>
         <Field label="Why" error={act.errors['reason'] ?? undefined}>
           {(control) => (
-            <Textarea
-              {...control}
-              name="reason"
-              maxLength={500}
-              placeholder="Cute, but it talks down to people."
-              autoFocus
-            />
+            <Textarea {...control} name="reason" maxLength={500} placeholder="Cute, but it talks down to people." />
           )}
         </Field>
         {act.refused && <Refused>{act.refused}</Refused>}
