@@ -19,7 +19,7 @@ export interface SuggestionsProps {
 type Answer =
   | { kind: 'asking' }
   | { kind: 'words'; alternatives: string[]; label: string }
-  | { kind: 'failed'; message: string };
+  | { kind: 'failed'; message: string; isModel: boolean };
 
 const FAILED = 'No answer came. Your words are as they were.';
 
@@ -72,7 +72,7 @@ export default function Suggestions({ url, field, name, text, onTake, onClose }:
           <Button variant="ghost" size="small" onClick={() => setAsked({ text, template: false })}>
             Ask again
           </Button>
-          {answer.kind === 'failed' && !asked.template && (
+          {answer.kind === 'failed' && answer.isModel && !asked.template && (
             <Button variant="ghost" size="small" onClick={() => setAsked({ text, template: true })}>
               Use templates
             </Button>
@@ -102,5 +102,8 @@ async function ask(
     return { kind: 'words', alternatives, label: String(said?.['label'] ?? '') };
   const message = said?.['message'];
 
-  return { kind: 'failed', message: typeof message === 'string' ? message : FAILED };
+  // Templates help where the model is the trouble, not where the field or the brief is.
+  const isModel = /^(provider_|rate_limited)/.test(String(said?.['code'] ?? ''));
+
+  return { kind: 'failed', message: typeof message === 'string' ? message : FAILED, isModel };
 }

@@ -49,7 +49,7 @@ export function VersionsCard({ versions, people, to, mayWrite, flush }: Versions
       </ul>
       {mayWrite && (
         <form
-          className="flex items-center gap-2 border-t border-line px-[18px] py-3"
+          className="flex items-center gap-2 border-t phone:flex-wrap border-line px-[18px] py-3"
           onSubmit={(event) => {
             event.preventDefault();
             void onKeep();
