@@ -5,15 +5,12 @@ create index variants_approved on public.variants (workspace_id, id) where statu
 create index ideas_proposed on public.ideas (workspace_id, brief_id, created_at) where status = 'proposed';
 create index approvals_lost on public.approvals (workspace_id, variant_id) where voided_at is not null or verdict = 'returned';
 create index imports_open on public.imports (workspace_id, created_at) where status in ('uploaded', 'failed');
-create index events_by_time on public.events (workspace_id, at);
 create index platform_entities_unattached on public.platform_entities (workspace_id, created_at) where placement_id is null and matched_by is null;
 
 -- What waits for the caller, one row a thing, by what his role may judge; nothing to who is not a member. Ids and times only, since every page
--- counts it; plpgsql, since it keeps its plan where a function in SQL would be planned anew each time. subject_id is a variant (sign, mend, place), a brief (judge, draft), an import (map, refused) or the workspace (attach).
+-- counts it. subject_id is a variant (sign, mend, place), a brief (judge, draft), an import (map, refused) or the workspace (attach).
 create function public.waits(p_workspace_id uuid) returns table (kind text, subject_id uuid, since timestamptz)
-language plpgsql stable security invoker set search_path = '' as $$
-begin
-  return query
+language sql stable security invoker set search_path = '' as $$
   with me as materialized (
     select (select auth.uid()) as id,
       p_workspace_id = any (private.workspaces_with('copy.approve')) as signs,
@@ -80,20 +77,14 @@ begin
     and exists (select 1 from public.placements t where t.workspace_id = p_workspace_id)
     and exists (select 1 from public.import_entities n join public.imports m on m.workspace_id = p_workspace_id and m.id = n.import_id and m.status = 'landed'
       where n.workspace_id = p_workspace_id and n.entity_id = e.id)
-  order by e.created_at limit 1);
-end $$;
+  order by e.created_at limit 1)
+$$;
 
 -- The history in words' raw material, newest first. p_before is the number of the last one seen; p_since, p_noun, p_actor (a user's id, 'ai' or
 -- 'system') and p_level narrow it. p_telling leaves out steps of the machinery that another event tells already. A subject that is gone has no name.
 -- `target` is the row whose page tells more, where that is not the subject itself.
 create function public.changes(p_workspace_id uuid, p_since timestamptz, p_before bigint, p_noun text, p_actor text, p_level integer, p_telling boolean, p_limit integer) returns jsonb
-language plpgsql stable security invoker set search_path = '' as $$
-declare
-  -- Numbers grow with time: the last event before p_since is where a backward walk may stop.
-  v_floor bigint := coalesce((select e.seq from public.events e where p_since is not null and e.workspace_id = p_workspace_id and e.at <= p_since
-    order by e.at desc, e.seq desc limit 1), 0);
-begin
-  return (
+language sql stable security invoker set search_path = '' as $$
   with page as materialized (
     select e.seq, e.at, e.actor_kind, e.actor_id, e.level, e.noun, e.verb, e.subject_id, e.campaign_id,
       coalesce(
@@ -104,8 +95,7 @@ begin
         e.subject_id) as target
     from public.events e
     where e.workspace_id = p_workspace_id
-      and e.seq < coalesce(p_before, 9223372036854775807)
-      and e.seq > v_floor
+      and (p_before is null or e.seq < p_before)
       and (p_since is null or e.at > p_since)
       and (coalesce(p_noun, '') = '' or e.noun = p_noun)
       and (coalesce(p_actor, '') = '' or case p_actor when 'ai' then e.actor_kind = 'ai' when 'system' then e.actor_kind in ('system', 'api')
@@ -161,14 +151,12 @@ begin
       when e.noun = 'runs' and e.verb = 'failed' then (select x.error_message from public.runs x where x.workspace_id = p_workspace_id and x.id = e.target)
       end
   ) order by e.seq desc), '[]')
-  from page e);
-end $$;
+  from page e
+$$;
 
 -- The page in one round trip. p_since is the mark of the last visit, p_limit how many waiting things are told in full. Null to who is not a member.
 create function public.today(p_workspace_id uuid, p_since timestamptz, p_limit integer) returns jsonb
-language plpgsql stable security invoker set search_path = '' as $$
-begin
-  return (
+language sql stable security invoker set search_path = '' as $$
   with waiting as materialized (select w.kind, w.subject_id, w.since from public.waits(p_workspace_id) w),
   shown as materialized (select * from waiting order by since, subject_id limit least(greatest(coalesce(p_limit, 12), 1), 200))
   select jsonb_build_object(
@@ -238,8 +226,8 @@ begin
       'campaign_id', (select c.id from public.campaigns c where c.workspace_id = p_workspace_id and c.status <> 'archived' order by c.id desc limit 1)),
     'changes', public.changes(p_workspace_id, p_since, null, null, null, null, true, 200)
   )
-  from public.workspaces w where w.id = p_workspace_id);
-end $$;
+  from public.workspaces w where w.id = p_workspace_id
+$$;
 
 -- As before, but the rail counts what Today lists for this very member.
 create or replace function public.enter_workspace(p_slug text) returns jsonb
