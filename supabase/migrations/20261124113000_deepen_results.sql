@@ -3,10 +3,11 @@
 -- Daily sums of a period, and per platform, campaign and platform entity the sums with the second moments over days that intervals need.
 -- Impressions, clicks and spend count every row. Conversions and value count one conversion action: p_action, or where that is null the only
 -- one there is, or of several the one that brought most (answered as 'action'; 'actions' lists them all). Results of different indicators never add.
+-- 'counted' is the spend of the accounts that report that action: what cost per conversion and return are made of, so that they compare like with like.
 create or replace function public.performance(p_workspace_id uuid, p_from date, p_to date, p_currency text, p_action text, p_platform text, p_campaign_id uuid, p_market text) returns jsonb
 language sql stable security invoker set search_path = '' as $$
   with base as materialized (
-    select r.metric_date, r.entity_id, r.action, a.platform, p.campaign_id, count(*) as rows,
+    select r.metric_date, r.entity_id, r.action, a.platform, a.id as account_id, p.campaign_id, count(*) as rows,
       sum(r.impressions) as impressions, sum(r.clicks) as clicks, sum(r.spend_micros) as spend, sum(r.conversions) as conversions, sum(r.value_micros) as value
     from public.rollup_days d
     join public.metric_rollups r on r.workspace_id = p_workspace_id and r.metric_date = d.metric_date and r.generation = d.generation
@@ -18,7 +19,7 @@ language sql stable security invoker set search_path = '' as $$
       and (p_platform is null or a.platform = p_platform)
       and (p_campaign_id is null or p.campaign_id = p_campaign_id)
       and (p_market is null or r.market = p_market)
-    group by 1, 2, 3, 4, 5
+    group by 1, 2, 3, 4, 5, 6
   ),
   actions as (
     select action, sum(conversions) as conversions, sum(value) as value from base group by action having sum(conversions) <> 0 or sum(value) <> 0
@@ -27,33 +28,37 @@ language sql stable security invoker set search_path = '' as $$
     select case when p_action is not null then p_action
       when (select count(*) from actions) > 1 then (select action from actions order by value desc, conversions desc, action limit 1) end as action
   ),
+  counting as (
+    select distinct b.account_id from base b cross join picked k where k.action is null or (b.action = k.action and (b.conversions <> 0 or b.value <> 0))
+  ),
   chosen as materialized (
     select b.metric_date, b.platform, b.campaign_id, b.entity_id, sum(b.rows) as rows, sum(b.impressions) as impressions, sum(b.clicks) as clicks, sum(b.spend) as spend,
+      coalesce(sum(b.spend) filter (where n.account_id is not null), 0) as counted,
       coalesce(sum(b.conversions) filter (where k.action is null or b.action = k.action), 0) as conversions,
       coalesce(sum(b.value) filter (where k.action is null or b.action = k.action), 0) as value
-    from base b cross join picked k
+    from base b cross join picked k left join counting n on n.account_id = b.account_id
     group by 1, 2, 3, 4
   ),
   days as (
     select 'platform' as level, metric_date, platform, null::uuid as campaign_id, null::uuid as entity_id,
-      sum(impressions) as impressions, sum(clicks) as clicks, sum(spend) as spend, sum(conversions) as conversions, sum(value) as value
+      sum(impressions) as impressions, sum(clicks) as clicks, sum(spend) as spend, sum(counted) as counted, sum(conversions) as conversions, sum(value) as value
     from chosen group by metric_date, platform
     union all
-    select 'campaign', metric_date, platform, campaign_id, null, sum(impressions), sum(clicks), sum(spend), sum(conversions), sum(value)
+    select 'campaign', metric_date, platform, campaign_id, null, sum(impressions), sum(clicks), sum(spend), sum(counted), sum(conversions), sum(value)
     from chosen group by metric_date, platform, campaign_id
     union all
-    select 'entity', metric_date, platform, campaign_id, entity_id, impressions, clicks, spend, conversions, value from chosen
+    select 'entity', metric_date, platform, campaign_id, entity_id, impressions, clicks, spend, counted, conversions, value from chosen
   ),
   groups as (
-    select level, platform, campaign_id, entity_id, count(*) as days, sum(impressions) as impressions, sum(clicks) as clicks, sum(spend) as spend,
+    select level, platform, campaign_id, entity_id, count(*) as days, sum(impressions) as impressions, sum(clicks) as clicks, sum(spend) as spend, sum(counted) as counted,
       sum(conversions) as conversions, sum(value) as value,
       jsonb_build_object(
         'ctrDays', count(*) filter (where impressions <> 0 or clicks <> 0),
-        'cpaDays', count(*) filter (where spend <> 0 or conversions <> 0),
-        'roasDays', count(*) filter (where value <> 0 or spend <> 0),
+        'cpaDays', count(*) filter (where counted <> 0 or conversions <> 0),
+        'roasDays', count(*) filter (where value <> 0 or counted <> 0),
         'ii', sum(impressions::float8 ^ 2), 'kk', sum(clicks::float8 ^ 2), 'ki', sum(clicks::float8 * impressions::float8),
-        'ss', sum((spend / 1e6)::float8 ^ 2), 'cc', sum(conversions::float8 ^ 2), 'sc', sum((spend / 1e6)::float8 * conversions::float8),
-        'vv', sum((value / 1e6)::float8 ^ 2), 'vs', sum((value / 1e6)::float8 * (spend / 1e6)::float8)) as moments
+        'ss', sum((counted / 1e6)::float8 ^ 2), 'cc', sum(conversions::float8 ^ 2), 'sc', sum((counted / 1e6)::float8 * conversions::float8),
+        'vv', sum((value / 1e6)::float8 ^ 2), 'vs', sum((value / 1e6)::float8 * (counted / 1e6)::float8)) as moments
     from days group by level, platform, campaign_id, entity_id
   )
   select jsonb_build_object(
@@ -61,13 +66,13 @@ language sql stable security invoker set search_path = '' as $$
     'action', (select action from picked),
     'actions', coalesce((select jsonb_agg(jsonb_build_object('action', action, 'conversions', conversions::text, 'value', value::text) order by value desc, conversions desc, action) from actions), '[]'),
     'days', coalesce((select jsonb_agg(jsonb_build_object('day', x.metric_date, 'impressions', x.impressions::text, 'clicks', x.clicks::text, 'spend', x.spend::text,
-        'conversions', x.conversions::text, 'value', x.value::text) order by x.metric_date)
-      from (select metric_date, sum(impressions) as impressions, sum(clicks) as clicks, sum(spend) as spend, sum(conversions) as conversions, sum(value) as value
+        'counted', x.counted::text, 'conversions', x.conversions::text, 'value', x.value::text) order by x.metric_date)
+      from (select metric_date, sum(impressions) as impressions, sum(clicks) as clicks, sum(spend) as spend, sum(counted) as counted, sum(conversions) as conversions, sum(value) as value
         from chosen group by metric_date) x), '[]'),
     'groups', coalesce((select jsonb_agg(jsonb_build_object(
         'level', g.level, 'platform', g.platform, 'campaignId', g.campaign_id, 'campaign', c.name,
         'entityId', g.entity_id, 'account', a.name, 'platformCampaign', e.campaign, 'adGroup', e.ad_group, 'ad', e.ad, 'placementId', e.placement_id, 'placement', p.name,
-        'days', g.days, 'impressions', g.impressions::text, 'clicks', g.clicks::text, 'spend', g.spend::text, 'conversions', g.conversions::text, 'value', g.value::text,
+        'days', g.days, 'impressions', g.impressions::text, 'clicks', g.clicks::text, 'spend', g.spend::text, 'counted', g.counted::text, 'conversions', g.conversions::text, 'value', g.value::text,
         'moments', g.moments)
         order by g.platform, g.level = 'platform' desc, c.name nulls last, g.campaign_id nulls last, g.level = 'campaign' desc, g.spend desc, e.campaign, e.ad_group, e.ad, e.id)
       from groups g

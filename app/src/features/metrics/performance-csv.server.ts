@@ -23,6 +23,7 @@ const COLUMNS = [
 ];
 const FIGURES = [
   'Spend',
+  'Spend of accounts that count the action',
   'Impressions',
   'Clicks',
   'CTR',
@@ -68,6 +69,7 @@ function rowOf(group: PerformanceGroup): CsvValue[] {
     group.ad,
     group.days,
     microsToDecimal(group.spend),
+    microsToDecimal(group.counted),
     group.impressions,
     group.clicks,
     written(ratioOf('ctr', group)),

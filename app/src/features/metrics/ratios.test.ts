@@ -4,11 +4,18 @@ import { bucketsOf } from './series';
 import { writeFigure } from './write-figure';
 import { createFormat } from '~/components/format';
 
-const DAY = { impressions: 1000n, clicks: 10n, spend: 5_000_000n, conversions: 2_500_000n, value: 20_000_000n };
-const EMPTY = { impressions: 0n, clicks: 0n, spend: 0n, conversions: 0n, value: 0n };
+const DAY = {
+  impressions: 1000n,
+  clicks: 10n,
+  spend: 5_000_000n,
+  counted: 5_000_000n,
+  conversions: 2_500_000n,
+  value: 20_000_000n,
+};
+const EMPTY = { impressions: 0n, clicks: 0n, spend: 0n, counted: 0n, conversions: 0n, value: 0n };
 
-test('ratios are sum over sum, in currency units', () => {
-  const both = addSums([DAY, { ...EMPTY, impressions: 1000n, spend: 15_000_000n }]);
+test('ratios are sum over sum, in currency units, over the spend of the accounts that count the action', () => {
+  const both = addSums([DAY, { ...EMPTY, impressions: 1000n, spend: 99_000_000n, counted: 15_000_000n }]);
   expect(ratioOf('ctr', both)).toBe(0.005);
   expect(ratioOf('cpa', both)).toBe(8);
   expect(ratioOf('roas', both)).toBe(1);

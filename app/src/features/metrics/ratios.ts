@@ -24,10 +24,13 @@ export function isMetric(text: string): text is Metric {
 /** Figures that are a ratio, and so have an interval. */
 export type Ratio = 'roas' | 'cpa' | 'ctr';
 
-/** Numerator and denominator of each ratio, in currency units and counts. Nothing else in the app divides these. */
+/**
+ * Numerator and denominator of each ratio, in currency units and counts. Nothing else in the app divides these.
+ * Conversions are held against the spend of the accounts that count them.
+ */
 const PARTS: Record<Ratio, (sums: Sums) => [numerator: number, denominator: number]> = {
-  roas: (sums) => [microsToUnits(sums.value), microsToUnits(sums.spend)],
-  cpa: (sums) => [microsToUnits(sums.spend), microsToUnits(sums.conversions)],
+  roas: (sums) => [microsToUnits(sums.value), microsToUnits(sums.counted)],
+  cpa: (sums) => [microsToUnits(sums.counted), microsToUnits(sums.conversions)],
   ctr: (sums) => [Number(sums.clicks), Number(sums.impressions)],
 };
 
@@ -63,7 +66,7 @@ export function momentsOf(ratio: Ratio, sums: Sums, moments: Moments): RatioMome
   return { numerator, denominator, ...second };
 }
 
-const NOTHING: Sums = { impressions: 0n, clicks: 0n, spend: 0n, conversions: 0n, value: 0n };
+const NOTHING: Sums = { impressions: 0n, clicks: 0n, spend: 0n, counted: 0n, conversions: 0n, value: 0n };
 
 /** Sums of sums, exact. */
 export function addSums(all: readonly Sums[]): Sums {
@@ -72,6 +75,7 @@ export function addSums(all: readonly Sums[]): Sums {
       impressions: total.impressions + one.impressions,
       clicks: total.clicks + one.clicks,
       spend: total.spend + one.spend,
+      counted: total.counted + one.counted,
       conversions: total.conversions + one.conversions,
       value: total.value + one.value,
     }),
@@ -81,8 +85,8 @@ export function addSums(all: readonly Sums[]): Sums {
 
 /** The ratio that rows are judged by: return where there is revenue, else cost per conversion, else the click-through rate. */
 export function judgedRatio(totals: Sums): Ratio {
-  if (totals.value > 0n && totals.spend > 0n) return 'roas';
-  return totals.conversions > 0n && totals.spend > 0n ? 'cpa' : 'ctr';
+  if (totals.value > 0n && totals.counted > 0n) return 'roas';
+  return totals.conversions > 0n && totals.counted > 0n ? 'cpa' : 'ctr';
 }
 
 /** How far a figure moved from one period to the next, as a share; null where one of the two is missing or nought. */

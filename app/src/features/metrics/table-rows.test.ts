@@ -25,6 +25,7 @@ function group(days: [spend: number, value: number][], part: Partial<Performance
     impressions: 0n,
     clicks: 0n,
     spend: micros(sum(([spend]) => spend)),
+    counted: micros(sum(([spend]) => spend)),
     conversions: 1_000_000n,
     value: micros(sum(([, value]) => value)),
     moments: {
@@ -62,17 +63,8 @@ test('under five days there is no interval and no change', () => {
   expect(row?.value).toBeGreaterThan(5);
 });
 
-test('rows that count none of the chosen action say nothing of return', () => {
-  const [row] = tableRows(
-    [
-      group(
-        steady(0).map(([spend]) => [spend, 0]),
-        { conversions: 0n },
-      ),
-    ],
-    [],
-    'roas',
-  );
+test('rows of an account that does not count the chosen action say nothing of return', () => {
+  const [row] = tableRows([group(steady(6), { counted: 0n })], [], 'roas');
   expect(row).toMatchObject({ value: null, interval: null });
 });
 

@@ -31,9 +31,6 @@ export interface TableRow {
   change: { share: number; clear: boolean } | null;
 }
 
-/** Sums that count none of the chosen action: what is made of conversions then says nothing. */
-const countsNothing = ({ conversions, value }: Sums): boolean => conversions === 0n && value === 0n;
-
 const keyOf = (group: PerformanceGroup): string =>
   [group.level, group.platform, group.campaignId ?? '-', group.entityId ?? '-'].join('|');
 
@@ -49,7 +46,6 @@ export function tableRows(
     const id = keyOf(group);
     const estimate = estimateOf(group, ratio);
     const earlier = before.get(id);
-    const dead = ratio !== 'ctr' && countsNothing(group);
 
     return {
       id,
@@ -57,7 +53,7 @@ export function tableRows(
       ...nameOf(group),
       days: group.days,
       sums: group,
-      value: dead ? null : ratioOf(ratio, group),
+      value: ratioOf(ratio, group),
       interval: estimate && { low: estimate.low, high: estimate.high },
       change: earlier && estimate ? changeBetween(estimate, estimateOf(earlier, ratio)) : null,
     };
@@ -65,9 +61,7 @@ export function tableRows(
 }
 
 function estimateOf(group: PerformanceGroup, ratio: Ratio): RatioEstimate | null {
-  return ratio !== 'ctr' && countsNothing(group)
-    ? null
-    : ratioFromMoments(momentsOf(ratio, group, group.moments), COVERAGE);
+  return ratioFromMoments(momentsOf(ratio, group, group.moments), COVERAGE);
 }
 
 function changeBetween(current: RatioEstimate, previous: RatioEstimate | null): TableRow['change'] {

@@ -24,5 +24,5 @@ export function writeFigure(
 
 /** The conversion action as a page names it; files that name none leave it to the platform. */
 export function actionName(action: string): string {
-  return action === '' ? 'Conversions as the platform counts them' : action;
+  return action === '' ? 'the platform’s own count' : action;
 }

@@ -10,6 +10,8 @@ export const SumsSchema = z.object({
   clicks: whole,
   /** Micros of the currency. */
   spend: whole,
+  /** Spend of the accounts that report the chosen conversion action, in micros. */
+  counted: whole,
   /** Millionths, since a conversion may be shared out. */
   conversions: millionths,
   /** Conversion value in micros. */

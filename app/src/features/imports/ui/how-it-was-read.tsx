@@ -37,7 +37,7 @@ export function HowItWasRead({ view, currency }: { view: MappingView; currency: 
               wide
               name={question.id === 'date_order' ? 'dateOrder' : 'decimalMark'}
               defaultValue={question.id === 'date_order' ? answers.dateOrder : answers.decimalMark}
-              choices={question.options}
+              choices={question.options.map(({ value, label }) => ({ value, label: label.replace(/ \(.*$/, '') }))}
             />
           </Asked>
         ))}

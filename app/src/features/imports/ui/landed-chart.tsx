@@ -34,7 +34,7 @@ export function LandedChart({ days }: { days: readonly LandedDay[] }) {
 
   return (
     <>
-      <div className="overflow-x-auto">
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Rows by day">
         <svg
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
           role="img"

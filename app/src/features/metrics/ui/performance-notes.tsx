@@ -10,7 +10,7 @@ export function PerformanceNotes({ screen }: { screen: PerformanceScreen }) {
   const notes: string[] = [];
   if (choices.actions.length > 1 && action !== null)
     notes.push(
-      `Conversions, revenue and what is made of them count only “${actionName(action)}”; spend counts every row. Results of different indicators never add.`,
+      `Conversions and revenue count only “${actionName(action)}”, return and cost per conversion are over the spend of the accounts that report it; spend counts every row. Results of different indicators never add.`,
     );
   if (asked.period !== 'all' && firstDay !== null && asked.filters.from < firstDay)
     notes.push(`Data begins on ${day(firstDay)}; the days before it are empty.`);

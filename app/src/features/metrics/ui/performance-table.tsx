@@ -143,8 +143,7 @@ interface FigureProps {
 }
 
 function Figure({ row, metric, ratio, format, currency }: FigureProps) {
-  const counts = row.sums.conversions !== 0n || row.sums.value !== 0n;
-  const value = metric === 'roas' && !counts ? null : figureOf(metric, row.sums);
+  const value = figureOf(metric, row.sums);
   const compact = metric === 'revenue' || metric === 'spend' ? microsToUnits(row.sums.spend) >= 10_000 : true;
   const words = writeFigure(metric, value, format, currency, { compact });
 

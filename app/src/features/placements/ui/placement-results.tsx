@@ -25,7 +25,7 @@ export function PlacementResults({ screen, base }: { screen: PlacementScreen; ba
     <Card className="overflow-hidden">
       <CardHeader title="Results so far" beside={demo && <span className="text-xs text-ink-3">simulated data</span>} />
       {results.totals.map((total) => {
-        const sums = { ...total, conversions: 0n, value: 0n };
+        const sums = { ...total, counted: 0n, conversions: 0n, value: 0n };
         const ctr = ratioOf('ctr', sums);
         return (
           <div key={total.currency} className="px-[18px] pb-4">
