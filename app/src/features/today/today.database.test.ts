@@ -160,6 +160,27 @@ test('a rule that changes takes approved copy from "place it" to "look again", w
   expect(lost && waitWords(lost).why).toContain('A brand rule changed after it was signed.');
 });
 
+test('what plays is told with its progress, and stopped by who may', async () => {
+  const started = await as.marketer.rpc('start_drafting', {
+    p_workspace_id: workspaceId,
+    p_key: 'key-of-draft',
+    p_brief_id: id(107),
+    p_prompt_key: 'draft-ideas',
+    p_prompt_version: 1,
+    p_total: 12,
+  });
+  const [mine, theirs] = [await open('marketer'), await open('viewer')];
+
+  expect(mine.jobs).toMatchObject([
+    { name: 'Drafting ideas for “Campaign 1”', done: 0, total: 12, progress: 'in the queue', mayStop: true },
+  ]);
+  expect([theirs.jobs.map(({ mayStop }) => mayStop), theirs.openJobs]).toEqual([[false], 1]);
+  expect(mine.found).not.toContain('draft');
+  const { jobId } = started.data as { jobId: string };
+  await as.owner.rpc('cancel_job', { p_workspace_id: workspaceId, p_job_id: jobId });
+  expect((await open('marketer')).jobs).toEqual([]);
+});
+
 test('since the last visit: runs of one kind in one line, what is gone without a name', async () => {
   await open('strategist');
   await stack.sql(`update public.members set last_visit_at = now() where workspace_id = $1 and user_id = $2`, [
