@@ -25,6 +25,7 @@ export function CampaignTable({ rows, base, today, empty }: CampaignTableProps) 
     {
       id: 'name',
       header: 'Campaign',
+      meta: { className: 'min-w-36 whitespace-normal' },
       cell: ({ row: { original } }) => (
         <>
           <Link to={`${base}/campaigns/${original.id}`} className="font-semibold no-underline hover:underline">

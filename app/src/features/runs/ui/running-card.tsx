@@ -21,6 +21,7 @@ export interface RunningCardProps {
 /** A draft under way: how far it is, step by step, and a way to stop it that keeps what is finished. */
 export function RunningCard({ base, run, briefVersion, nextWriter, mayStop }: RunningCardProps) {
   const stop = useFetcher();
+  const writer = writerWords(run);
   const stopping = stop.state !== 'idle' || stop.data !== undefined;
 
   return (
@@ -55,7 +56,8 @@ export function RunningCard({ base, run, briefVersion, nextWriter, mayStop }: Ru
       </p>
       <Steps steps={draftSteps(run, briefVersion)} />
       <p className="mt-2 text-xs text-ink-3">
-        {writerWords(run) ?? nextWriter} {run.done > 0 ? `Stop keeps the ${run.done}.` : 'Stop keeps what is finished.'}
+        {writer === null ? nextWriter : `${writer}.`}{' '}
+        {run.done > 0 ? `Stop keeps the ${run.done}.` : 'Stop keeps what is finished.'}
       </p>
     </Card>
   );
