@@ -8,6 +8,7 @@ import {
   fillBrief,
   importFile,
   placeCopy,
+  settleMapping,
 } from '../fixtures/loop';
 
 const AD = 'Trail shoe, search';
@@ -55,12 +56,10 @@ test('a new owner gets from sign-up to an approved ad within five minutes, then 
   await acceptFirstIdea(page, campaign, 'Google search ad');
   await approveCopy(page);
   const approved = (performance.now() - started) / 1000;
-  test
-    .info()
-    .annotations.push({
-      type: 'seconds',
-      description: `first ideas ${firstIdea.toFixed(0)}, approved ad ${approved.toFixed(0)}`,
-    });
+  test.info().annotations.push({
+    type: 'seconds',
+    description: `first ideas ${firstIdea.toFixed(0)}, approved ad ${approved.toFixed(0)}`,
+  });
   expect(approved).toBeLessThan(300);
 
   await placeCopy(page, AD);
@@ -100,7 +99,7 @@ test('a ZIP called .csv, an empty file and text in a number column are told in w
   await send('nothing.csv', Buffer.alloc(0));
   await expect(page.getByText(/empty/i).first()).toBeVisible();
   await send('words.csv', Buffer.from(EXPORT.replace('"1,200"', 'many')));
-  await page.getByLabel('Ad account').fill('Finch Google');
+  await settleMapping(page, 'Finch Google');
   await page.getByRole('button', { name: 'Dry run' }).click();
   await expect(page.getByText('many').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Import 2 rows' })).toBeVisible();
