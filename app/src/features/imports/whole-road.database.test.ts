@@ -13,14 +13,16 @@ import { action as signIn } from '~/routes/auth/sign-in';
 import { action as attach } from '~/routes/performance/attach';
 import { loader as exportCsv } from '~/routes/performance/export';
 import { action as actOnImport, loader as openImport } from '~/routes/performance/import';
+import { loader as openImports } from '~/routes/performance/imports';
 import { action as upload } from '~/routes/performance/imports-upload';
 import { loader as openPerformance } from '~/routes/performance/performance';
-import { action as place } from '~/routes/performance/place';
+import { action as place, loader as openPlace } from '~/routes/performance/place';
 import { action as movePlacement, loader as openPlacement } from '~/routes/performance/placement';
 import { loader as refusedCsv } from '~/routes/performance/refused-csv';
 import { openTestBrowser, testSettings, type TestBrowser } from '~/testing/test-browser';
 import { openTestStack } from '../../../../supabase/tests/support/open-test-stack';
 import type { ImportScreen } from './import-screen.server';
+import type { ImportRow } from './ui/imports-table';
 
 const HERE = { workspace: 'acme' };
 const FIXTURES = new URL('../../../../packages/exchange/src/fixtures/', import.meta.url);
@@ -207,6 +209,11 @@ test('one key is one upload, however often it is sent', async () => {
 
 test('a placement takes its rows by name; others are attached by hand and let go again', async () => {
   const placing = { ...HERE, variant };
+  const asked = await owner.get(openPlace, `/w/acme/variants/${variant}/place`, placing);
+  expect(asked.body).toMatchObject({
+    variant: { status: 'approved', version: { number: 1 } },
+    accounts: [{ name: 'Main' }],
+  });
   const placed = await owner.post(
     place,
     `/w/acme/variants/${variant}/place`,
@@ -280,6 +287,10 @@ test('German and Meta exports: currencies stay apart, a row of several days is k
   const onlyMeta = await dashboard('?currency=EUR&platform=meta_ads');
   expect(onlyMeta.totals).toMatchObject({ conversions: 6_000_000n, clicks: 119n });
   expect((await dashboard()).totals.spend).toBe(2_037_550_000n);
+
+  const list = (await owner.get(openImports, '/w/acme/imports', HERE)).body as { rows: ImportRow[] };
+  const accounts = Object.fromEntries(list.rows.map((row) => [row.fileName, row.account?.name]));
+  expect(accounts).toMatchObject({ 'google_ads_en.csv': 'Main', 'google_ads_de.csv': 'DE', 'meta.csv': 'Social' });
 });
 
 test('an import is undone: what lay beneath shows again, and the file may come back', async () => {

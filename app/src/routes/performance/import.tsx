@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
     return { base: `/w/${scope.workspace.slug}`, key: newId(), currency: scope.workspace.currency, ...screen };
   } catch (error) {
-    if (!isAppError(error)) throw error;
+    if (!isAppError(error) || error.code === 'internal') throw error;
     return refuse(error);
   }
 }

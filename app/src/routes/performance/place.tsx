@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
     return { base: `/w/${workspace.slug}`, key: newId(), variant, accounts };
   } catch (error) {
-    if (!isAppError(error)) throw error;
+    if (!isAppError(error) || error.code === 'internal') throw error;
     return refuse(error);
   }
 }

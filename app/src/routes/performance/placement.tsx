@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   try {
     return { base: `/w/${scope.workspace.slug}`, screen: await placementScreen(scope, id) };
   } catch (error) {
-    if (!isAppError(error)) throw error;
+    if (!isAppError(error) || error.code === 'internal') throw error;
     return refuse(error);
   }
 }

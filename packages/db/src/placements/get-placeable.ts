@@ -18,8 +18,8 @@ interface Row {
   id: string;
   label: string;
   status: string;
+  campaign_id: string;
   content_pieces: { name: string; channel: string };
-  campaigns: { id: string; name: string; market: string };
 }
 
 /** A variant with what decides whether it may be placed. Throws not_found. */
@@ -27,15 +27,24 @@ export async function getPlaceable(db: Db, workspaceId: string, variantId: strin
   const row = (await unwrap(
     db
       .from('variants')
-      .select('id, label, status, content_pieces!inner(name, channel), campaigns!inner(id, name, market)')
+      .select('id, label, status, campaign_id, content_pieces(name, channel)')
       .eq('workspace_id', workspaceId)
       .eq('id', variantId)
       .maybeSingle(),
   )) as unknown as Row;
+  // Several tables tie variants to campaigns, so that an embed would be ambiguous.
+  const campaign = await unwrap(
+    db
+      .from('campaigns')
+      .select('id, name, market')
+      .eq('workspace_id', workspaceId)
+      .eq('id', row.campaign_id)
+      .maybeSingle(),
+  );
   const approval = await unwrapMaybe(
     db
       .from('approvals')
-      .select('content_versions!inner(id, number)')
+      .select('content_versions(id, number)')
       .eq('workspace_id', workspaceId)
       .eq('variant_id', variantId)
       .eq('verdict', 'approved')
@@ -52,7 +61,7 @@ export async function getPlaceable(db: Db, workspaceId: string, variantId: strin
     status: row.status,
     piece: row.content_pieces.name,
     channel: row.content_pieces.channel as Channel,
-    campaign: row.campaigns,
+    campaign,
     version: version ?? null,
   };
 }

@@ -8,7 +8,7 @@ export interface PlatformEntity {
   account: { platform: string; name: string };
 }
 
-export const ENTITY_SELECT = 'id, campaign, ad_group, ad, matched_by, ad_accounts!inner(platform, name)';
+export const ENTITY_SELECT = 'id, campaign, ad_group, ad, matched_by, ad_accounts(platform, name)';
 
 export interface EntityRow {
   id: string;
