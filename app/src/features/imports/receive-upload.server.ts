@@ -21,7 +21,7 @@ export interface IncomingFile {
 const BROKE_OFF = { code: 'cancelled', message: 'The upload broke off before its end. Choose the file again.' };
 
 /** The last part of whatever a browser calls a file, without control characters; never empty. */
-export function plainFileName(name: string): string {
+function plainFileName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const plain = last.replace(/\p{Cc}/gu, ' ').trim();
 

@@ -86,4 +86,3 @@ function figures(asked: Asked, current: Performance, previous: Performance | nul
     table: { ratio, mean, scale: scaleOf(rows, mean), rows: keepRows(rows, MOST_ROWS), all: rows.length },
   };
 }
-export type PerformanceTile = PerformanceScreen['tiles'][number];

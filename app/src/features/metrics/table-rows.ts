@@ -84,7 +84,7 @@ function nameOf(group: PerformanceGroup): Pick<TableRow, 'name' | 'noun' | 'noun
   const parts = [group.platformCampaign, group.adGroup, group.ad].filter(Boolean);
 
   return {
-    name: group.placement ?? (parts.join(' / ') || 'unnamed'),
+    name: parts.join(' / ') || 'unnamed',
     noun: group.placementId === null ? null : 'placements',
     nounId: group.placementId,
     attached,

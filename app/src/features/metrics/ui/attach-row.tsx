@@ -45,20 +45,22 @@ export function AttachRow({ base, entity, attached, matchedBy, placements, canAt
         </span>
       </span>
       {canAttach && placements.length > 0 && (
-        <fetcher.Form method="post" action={`${base}/performance/attach`} className="flex items-center gap-2">
+        <fetcher.Form method="post" action={`${base}/performance/attach`} className="flex min-w-0 items-center gap-2">
           <input type="hidden" name="entity" value={entity.id} />
-          <Select
-            name="placement"
-            aria-label={`Placement of ${entity.name}`}
-            defaultValue={attached?.id ?? ''}
-            choices={[
-              { value: '', label: 'To no placement' },
-              ...placements.map((one) => ({
-                value: one.id,
-                label: `${one.name} (${one.campaign}${one.status === 'ended' ? ', ended' : ''})`,
-              })),
-            ]}
-          />
+          <span className="min-w-0 flex-1">
+            <Select
+              name="placement"
+              aria-label={`Placement of ${entity.name}`}
+              defaultValue={attached?.id ?? ''}
+              choices={[
+                { value: '', label: 'To no placement' },
+                ...placements.map((one) => ({
+                  value: one.id,
+                  label: `${one.name} (${one.campaign}${one.status === 'ended' ? ', ended' : ''})`,
+                })),
+              ]}
+            />
+          </span>
           <Button type="submit" size="small" busy={busy && 'Attaching'}>
             Attach
           </Button>

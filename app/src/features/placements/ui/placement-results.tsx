@@ -49,7 +49,12 @@ export function PlacementResults({ screen, base }: { screen: PlacementScreen; ba
           </div>
         );
       })}
-      <div className="table-scroll [--table-min:420px]" tabIndex={0} role="region" aria-label="Results by day">
+      <div
+        className="table-scroll max-h-96 overflow-y-auto border-t border-line [--table-min:420px]"
+        tabIndex={0}
+        role="region"
+        aria-label="Results by day"
+      >
         <table className="table">
           <thead>
             <tr>
