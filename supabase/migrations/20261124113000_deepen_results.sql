@@ -3,9 +3,10 @@
 -- Daily sums of a period, and per platform, campaign and platform entity the sums with the second moments over days that intervals need.
 -- Impressions, clicks and spend count every row. Conversions and value count one conversion action: p_action, or where that is null the only
 -- one there is, or of several the one that brought most (answered as 'action'; 'actions' lists them all). Results of different indicators never add.
+-- Nested loops are off: an embedded database gathers no statistics by itself, and a planner that expects one row of each table joins thousands in a square.
 -- 'counted' is the spend of the accounts that report that action: what cost per conversion and return are made of, so that they compare like with like.
 create or replace function public.performance(p_workspace_id uuid, p_from date, p_to date, p_currency text, p_action text, p_platform text, p_campaign_id uuid, p_market text) returns jsonb
-language sql stable security invoker set search_path = '' as $$
+language sql stable security invoker set search_path = '' set enable_nestloop = off as $$
   with base as materialized (
     select r.metric_date, r.entity_id, r.action, a.platform, a.id as account_id, p.campaign_id, count(*) as rows,
       sum(r.impressions) as impressions, sum(r.clicks) as clicks, sum(r.spend_micros) as spend, sum(r.conversions) as conversions, sum(r.value_micros) as value
@@ -14,7 +15,7 @@ language sql stable security invoker set search_path = '' as $$
     join public.platform_entities e on e.workspace_id = p_workspace_id and e.id = r.entity_id
     join public.ad_accounts a on a.workspace_id = p_workspace_id and a.id = e.ad_account_id
     left join public.placements p on p.workspace_id = p_workspace_id and p.id = e.placement_id
-    where d.workspace_id = p_workspace_id and d.metric_date between p_from and p_to
+    where d.workspace_id = p_workspace_id and d.metric_date between p_from and p_to and r.metric_date between p_from and p_to
       and r.currency = p_currency
       and (p_platform is null or a.platform = p_platform)
       and (p_campaign_id is null or p.campaign_id = p_campaign_id)
@@ -85,13 +86,13 @@ $$;
 
 -- Results of one placement: days newest first (at most p_days of them, currencies apart), and conversions per action over all of its days.
 create function public.placement_results(p_workspace_id uuid, p_placement_id uuid, p_days integer) returns jsonb
-language sql stable security invoker set search_path = '' as $$
+language sql stable security invoker set search_path = '' set enable_nestloop = off as $$
   with mine as materialized (
     select r.metric_date, r.currency, r.action, r.impressions, r.clicks, r.spend_micros, r.conversions, r.value_micros
-    from public.platform_entities e
-    join public.metric_rollups r on r.workspace_id = p_workspace_id and r.entity_id = e.id
+    from public.metric_rollups r
     join public.rollup_days d on d.workspace_id = p_workspace_id and d.metric_date = r.metric_date and d.generation = r.generation
-    where e.workspace_id = p_workspace_id and e.placement_id = p_placement_id
+    where r.workspace_id = p_workspace_id
+      and r.entity_id = any (array(select e.id from public.platform_entities e where e.workspace_id = p_workspace_id and e.placement_id = p_placement_id))
   )
   select jsonb_build_object(
     'days', coalesce((select jsonb_agg(jsonb_build_object('day', x.metric_date, 'currency', x.currency, 'impressions', x.impressions::text, 'clicks', x.clicks::text, 'spend', x.spend::text) order by x.metric_date desc, x.currency)
@@ -106,21 +107,29 @@ $$;
 -- What an import changed: each of its rows held against the row that the imports beneath it speak of. Rows with nothing beneath are added,
 -- others updated or unchanged. Before and after are sums over exactly these rows. Reads every row of the import: meant for imports of moderate size.
 create function public.import_changes(p_workspace_id uuid, p_import_id uuid) returns jsonb
-language sql stable security invoker set search_path = '' as $$
-  with mine as (
+language sql stable security invoker set search_path = '' set enable_nestloop = off as $$
+  with own as materialized (
+    select m.metric_date, m.entity_id, m.market, m.device, m.breakdown, m.action, m.attribution, m.import_seq, m.impressions, m.clicks, m.spend_micros, m.conversions, m.value_micros
+    from public.metric_rows m where m.workspace_id = p_workspace_id and m.import_id = p_import_id
+  ),
+  earlier as materialized (
+    select distinct on (r.metric_date, r.entity_id, r.market, r.device, r.breakdown, r.action, r.attribution)
+      r.metric_date, r.entity_id, r.market, r.device, r.breakdown, r.action, r.attribution, r.import_seq, r.impressions, r.clicks, r.spend_micros, r.conversions, r.value_micros
+    from public.metric_rows r
+    where r.workspace_id = p_workspace_id
+      and r.metric_date between (select min(metric_date) from own) and (select max(metric_date) from own)
+      and r.import_seq < (select max(import_seq) from own)
+      and r.import_id = any (array(select i.id from public.imports i where i.workspace_id = p_workspace_id and i.status in ('landed', 'undoing')))
+    order by r.metric_date, r.entity_id, r.market, r.device, r.breakdown, r.action, r.attribution, r.import_seq desc
+  ),
+  mine as (
     select m.*, o.import_seq as beneath, o.impressions as o_impressions, o.clicks as o_clicks, o.spend_micros as o_spend, o.conversions as o_conversions, o.value_micros as o_value,
       case when o.import_seq is null then 'added'
         when (o.impressions, o.clicks, o.spend_micros, o.conversions, o.value_micros) = (m.impressions, m.clicks, m.spend_micros, m.conversions, m.value_micros) then 'unchanged'
         else 'updated' end as kind
-    from public.metric_rows m
-    left join lateral (
-      select r.import_seq, r.impressions, r.clicks, r.spend_micros, r.conversions, r.value_micros from public.metric_rows r
-      where r.workspace_id = p_workspace_id and r.metric_date = m.metric_date and r.entity_id = m.entity_id and r.market = m.market and r.device = m.device
-        and r.breakdown = m.breakdown and r.action = m.action and r.attribution = m.attribution and r.import_seq < m.import_seq
-        and exists (select 1 from public.imports i where i.workspace_id = p_workspace_id and i.id = r.import_id and i.status in ('landed', 'undoing'))
-      order by r.import_seq desc limit 1
-    ) o on true
-    where m.workspace_id = p_workspace_id and m.import_id = p_import_id
+    from own m
+    left join earlier o on o.metric_date = m.metric_date and o.entity_id = m.entity_id and o.market = m.market and o.device = m.device
+      and o.breakdown = m.breakdown and o.action = m.action and o.attribution = m.attribution
   )
   select jsonb_build_object(
     'added', count(*) filter (where kind = 'added'), 'updated', count(*) filter (where kind = 'updated'), 'unchanged', count(*) filter (where kind = 'unchanged'),
