@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 
-/** Paths that take files. */
-const UPLOADS = /\/imports(\/|\.data$|$)/;
+/** Paths that take files: the upload itself and the page it is sent from. */
+const UPLOADS = /^\/w\/[^/]+\/imports\/(upload|new)(\.data)?$/;
 
 /**
  * Why a body is refused, as an HTTP status, or null when it may pass.

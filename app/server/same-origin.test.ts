@@ -25,8 +25,20 @@ test('a body over the limit of its path, or of unknown length, is refused', () =
 
   expect(body('/ideas', '1000')).toBeNull();
   expect(body('/ideas', '1001')).toBe(413);
-  expect(body('/w/harbour/imports', '9000')).toBeNull();
+  expect(body('/w/harbour/imports/upload', '9000')).toBeNull();
+  expect(body('/w/harbour/imports/new', '9000')).toBeNull();
   expect(body('/w/harbour/imports/new.data', '9001')).toBe(413);
   expect(body('/ideas', undefined, 'chunked')).toBe(411);
   expect(body('/ideas')).toBeNull();
+});
+
+test.each([
+  '/w/harbour/imports',
+  '/w/harbour/imports.data',
+  '/w/harbour/imports/0192f0c0-0000-7000-8000-000000000001',
+  '/w/harbour/imports/upload/more',
+  '/sign-in/imports/new',
+  '/imports/upload',
+])('%s takes no file, so the usual limit holds', (path) => {
+  expect(bodyRefusal({ path, contentLength: '1001', transferEncoding: undefined }, limit)).toBe(413);
 });
