@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { askedOf, isDay } from './filters';
+import { askedOf, currencyOf, isDay } from './filters';
 
 const DIMENSIONS = { action: ['', 'buy'], market: ['', 'DE'], device: [], currency: ['EUR', 'USD'] };
 const ACCOUNTS = [{ id: 'a', platform: 'google_ads', name: 'Main', currency: 'EUR', timeZone: 'UTC' }];
-const OPTIONS = { dimensions: DIMENSIONS, accounts: ACCOUNTS, firstDay: '2026-01-01', lastDay: '2026-10-31' };
-const asked = (search: string, options: Partial<typeof OPTIONS> = {}, currency = 'USD') =>
-  askedOf(new URLSearchParams(search), { ...OPTIONS, ...options }, { currency });
+const EURO = { currency: 'EUR', firstDay: '2026-01-01', lastDay: '2026-10-31' };
+const DOLLAR = { currency: 'USD', firstDay: '2026-05-01', lastDay: '2026-11-20' };
+const OPTIONS = { dimensions: DIMENSIONS, accounts: ACCOUNTS, ...EURO };
+const asked = (search: string, options: Partial<typeof OPTIONS> = {}) =>
+  askedOf(new URLSearchParams(search), { ...OPTIONS, ...options });
 
 test.each([
   ['2026-01-01', '91', '2026-08-02'],
@@ -36,20 +38,31 @@ test.each([
 });
 
 test('only what the data knows is filtered by; an action without a name is one, a market without a name is none', () => {
-  expect(asked('platform=google_ads&market=DE&currency=EUR&action=').filters).toMatchObject({
+  expect(asked('platform=google_ads&market=DE&action=').filters).toMatchObject({
     platform: 'google_ads',
     market: 'DE',
     currency: 'EUR',
     action: '',
   });
-  expect(asked("platform=x&market=&currency=x&action=x&campaign=' or 1=1&period=constructor").filters).toMatchObject({
+  expect(asked("platform=x&market=&action=x&campaign=' or 1=1&period=constructor").filters).toMatchObject({
     platform: null,
     market: null,
-    currency: 'USD',
     action: null,
     campaignId: null,
   });
-  expect(asked('', {}, 'CHF').filters.currency).toBe('EUR');
+});
+
+test.each([
+  ['', 'EUR', EURO],
+  ['currency=USD', 'EUR', DOLLAR],
+  ['currency=CHF', 'EUR', EURO],
+  ['', 'CHF', DOLLAR],
+])('asked for “%s” at home in %s, figures are in a currency that has data', (search, home, expected) => {
+  expect(currencyOf(new URLSearchParams(search), [DOLLAR, EURO], home)).toEqual(expected);
+});
+
+test('without data there is no currency', () => {
+  expect(currencyOf(new URLSearchParams('currency=EUR'), [], 'EUR')).toBeNull();
 });
 
 test('long periods are drawn by week, short ones by day, and the member may choose', () => {

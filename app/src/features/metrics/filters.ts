@@ -45,11 +45,20 @@ interface Span {
   problem: string | null;
 }
 
-/** Filters from the address. `options` hold at least one day of data. */
+/** A currency and the days it has data on, first and last. */
+export type CurrencySpan = PerformanceOptions['currencies'][number];
+
+/** The currency of the figures: the one asked for, else the workspace's own, else the one with the latest data; null where there is no data. */
+export function currencyOf(search: URLSearchParams, held: readonly CurrencySpan[], home: string): CurrencySpan | null {
+  const named = (currency: string | null) => held.find((one) => one.currency === currency);
+
+  return named(search.get('currency')) ?? named(home) ?? held[0] ?? null;
+}
+
+/** Filters from the address, in the currency chosen by currencyOf. */
 export function askedOf(
   search: URLSearchParams,
-  options: Pick<PerformanceOptions, 'dimensions' | 'accounts'> & { firstDay: string; lastDay: string },
-  home: { currency: string },
+  options: Pick<PerformanceOptions, 'dimensions' | 'accounts'> & CurrencySpan,
 ): Asked {
   const { dimensions, accounts } = options;
   const oneOf = (name: string, known: readonly string[]): string | null => {
@@ -67,9 +76,7 @@ export function askedOf(
     filters: {
       from,
       to,
-      currency:
-        oneOf('currency', dimensions.currency) ??
-        (dimensions.currency.includes(home.currency) ? home.currency : (dimensions.currency[0] ?? home.currency)),
+      currency: options.currency,
       action: oneOf('action', dimensions.action),
       platform: oneOf(
         'platform',

@@ -35,13 +35,13 @@ const FIGURES = [
 const DIGITS = 6;
 
 /** The dashboard's table as CSV, every row of it, with its filters on top. Figures are plain decimals; text is neutralised. */
-export function performanceCsv({ asked, current, options }: Loaded, workspace: { name: string; kind: string }): string {
+export function performanceCsv({ asked, current, data }: Loaded, workspace: { name: string; kind: string }): string {
   const campaign = current.groups.find((group) => group.campaignId === asked.filters.campaignId)?.campaign;
   const lines: CsvValue[][] = [
     ['Workspace', workspace.name],
     ...(workspace.kind === 'demo' ? [['Note', 'Simulated data']] : []),
     ['Period', asked.filters.from, asked.filters.to],
-    ['Data complete to', options.lastDay],
+    ['Data complete to', data.lastDay],
     ['Currency', asked.filters.currency],
     ['Platform', asked.filters.platform === null ? 'All' : platformName(asked.filters.platform)],
     ['Campaign', asked.filters.campaignId === null ? 'All' : (campaign ?? asked.filters.campaignId)],

@@ -4,7 +4,8 @@ import type { Performance } from '@upbeat/db/metrics/get-performance';
 import { getPerformanceOptions } from '@upbeat/db/metrics/get-performance-options';
 import { listPlacements } from '@upbeat/db/placements/list-placements';
 import type { Scope } from '~/request/require-member.server';
-import { askedOf } from './filters';
+import { unfairCoverage } from './coverage';
+import { askedOf, currencyOf } from './filters';
 import type { Asked } from './filters';
 import { addSums, changeOf, figureOf, judgedRatio, METRIC_KEYS, ratioOf } from './ratios';
 import { bucketsOf } from './series';
@@ -16,17 +17,17 @@ const MOST_ROWS = 200;
 /** Figures of the asked period and of the one before it. */
 export async function loadPerformance({ db, workspace }: Pick<Scope, 'db' | 'workspace'>, search: URLSearchParams) {
   const options = await getPerformanceOptions(db, workspace.id);
-  const { firstDay, lastDay } = options;
-  if (firstDay === null || lastDay === null) return { options, asked: null };
-  const asked = askedOf(search, { ...options, firstDay, lastDay }, { currency: workspace.currency });
+  const data = currencyOf(search, options.currencies, workspace.currency);
+  if (data === null) return { options, asked: null };
+  const asked = askedOf(search, { ...options, ...data });
   const current = await getPerformance(db, workspace.id, asked.filters);
   // The period before counts the same conversion action as this one, whatever it would choose by itself.
-  const action = current.action ?? asked.filters.action;
+  const action = current.action ?? current.actions[0]?.action ?? asked.filters.action;
   const previous = asked.previous
     ? await getPerformance(db, workspace.id, { ...asked.filters, ...asked.previous, action })
     : null;
 
-  return { options, asked, current, previous };
+  return { options, data, asked, current, previous };
 }
 
 /** Everything the dashboard shows. */
@@ -36,7 +37,15 @@ export async function performanceScreen(scope: Scope, search: URLSearchParams) {
   const [loaded, placements] = await Promise.all([loadPerformance(scope, search), listPlacements(db, workspace.id)]);
   if (loaded.asked === null) return { ...head, empty: true as const };
 
-  const { options, asked, current, previous } = loaded;
+  const { options, data, asked, current, previous } = loaded;
+  const uncovered =
+    asked.previous && previous
+      ? unfairCoverage(
+          { previous: previous.days.length, current: current.days.length },
+          asked.previous.from,
+          data.firstDay,
+        )
+      : null;
   const campaigns = new Map(placements.map((one) => [one.campaignId, one.campaign]));
   return {
     ...head,
@@ -45,22 +54,23 @@ export async function performanceScreen(scope: Scope, search: URLSearchParams) {
     choices: {
       platforms: [...new Set(options.accounts.map((account) => account.platform))],
       markets: options.dimensions.market,
-      currencies: options.dimensions.currency,
+      currencies: options.currencies.map((one) => one.currency),
       campaigns: [...campaigns].map(([id, name]) => ({ id, name })),
       actions: current.actions,
     },
     action: current.action,
     rows: current.rows,
-    firstDay: options.firstDay,
-    completeTo: options.lastDay,
+    firstDay: data.firstDay,
+    completeTo: data.lastDay,
+    uncovered,
     unattached: options.unattached,
     watermark: options.watermark,
-    ...figures(asked, current, previous),
+    ...figures(asked, current, previous, uncovered === null),
   };
 }
 export type PerformanceScreen = Exclude<Awaited<ReturnType<typeof performanceScreen>>, { empty: true }>;
 
-function figures(asked: Asked, current: Performance, previous: Performance | null) {
+function figures(asked: Asked, current: Performance, previous: Performance | null, comparable: boolean) {
   const totals = addSums(current.days);
   const before = previous && previous.days.length > 0 ? addSums(previous.days) : null;
   const points = bucketsOf(current.days, asked.filters, asked.by);
@@ -77,7 +87,7 @@ function figures(asked: Asked, current: Performance, previous: Performance | nul
       return {
         metric,
         value,
-        change: changeOf(value, before && figureOf(metric, before)),
+        change: comparable ? changeOf(value, before && figureOf(metric, before)) : null,
         values: valuesOf(points),
         comparison: earlier && valuesOf(earlier),
       };

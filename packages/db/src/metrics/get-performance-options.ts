@@ -3,9 +3,7 @@ import type { Db } from '../client';
 import { unwrap } from '../unwrap';
 
 const OptionsSchema = z.object({
-  firstDay: z.string().nullable(),
-  lastDay: z.string().nullable(),
-  days: z.number(),
+  currencies: z.array(z.object({ currency: z.string(), firstDay: z.string(), lastDay: z.string() })),
   dimensions: z.object({
     action: z.array(z.string()).default([]),
     market: z.array(z.string()).default([]),
@@ -19,7 +17,10 @@ const OptionsSchema = z.object({
   unattached: z.number(),
 });
 
-/** First and last day with data, and what may be filtered by. `watermark` is the last import that the figures know. */
+/**
+ * First and last day with data of each currency, the one with the latest data first, and what may be filtered by.
+ * `watermark` is the last import that the figures know; `unattached` counts platform rows of imports in force that nobody has placed or let go.
+ */
 export type PerformanceOptions = z.infer<typeof OptionsSchema>;
 
 /** What a dashboard of this workspace can be asked. */

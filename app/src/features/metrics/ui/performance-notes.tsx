@@ -5,15 +5,19 @@ import { actionName } from '../write-figure';
 
 /** What one must know to read the figures: what was asked in vain, what is counted, and where data is thin. */
 export function PerformanceNotes({ screen }: { screen: PerformanceScreen }) {
-  const { day } = useFormat();
-  const { asked, action, choices, firstDay } = screen;
+  const { day, dayRange, number } = useFormat();
+  const { asked, action, choices, firstDay, uncovered } = screen;
   const notes: string[] = [];
   if (choices.actions.length > 1 && action !== null)
     notes.push(
       `Conversions and revenue count only “${actionName(action)}”, return and cost per conversion are over the spend of the accounts that report it; spend counts every row. Results of different indicators never add.`,
     );
-  if (asked.period !== 'all' && firstDay !== null && asked.filters.from < firstDay)
+  if (asked.period !== 'all' && asked.filters.from < firstDay)
     notes.push(`Data begins on ${day(firstDay)}; the days before it are empty.`);
+  if (uncovered !== null && asked.previous !== null)
+    notes.push(
+      `No change is shown: the period before, ${dayRange(asked.previous.from, asked.previous.to)}, has data on ${number(uncovered.previous)} ${uncovered.previous === 1 ? 'day' : 'days'}, this one on ${number(uncovered.current)}.`,
+    );
 
   return (
     <div className="-mt-1 mb-4 grid gap-1 empty:hidden" aria-live="polite">

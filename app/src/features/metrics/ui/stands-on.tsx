@@ -24,7 +24,7 @@ export function StandsOn({ screen, base }: { screen: PerformanceScreen; base: st
           items={[
             ['Period', dayRange(from, to)],
             ['Against', asked.previous ? dayRange(asked.previous.from, asked.previous.to) : 'nothing'],
-            ['Data', firstDay && completeTo ? `${day(firstDay)} to ${day(completeTo)}` : 'none'],
+            ['Data', `${day(firstDay)} to ${day(completeTo)}`],
             ['Knows', <Link key="imports" to={`${base}/imports`}>{`imports up to number ${number(watermark)}`}</Link>],
             [
               'Not attached',
