@@ -24,6 +24,7 @@ const WITHOUT_WORKSPACE: Record<string, 'own' | 'service'> = {
   my_workspaces: 'own',
   claim_jobs: 'service',
   rescue_jobs: 'service',
+  sweep_leftovers: 'service',
   recheck_all_approvals: 'service',
 };
 

@@ -1024,6 +1024,7 @@ export type Database = {
           created_at: string;
           updated_at: string;
           row_version: number;
+          has_spend: boolean;
         };
         Insert: {
           workspace_id: string;
@@ -1049,6 +1050,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          has_spend?: boolean;
         };
         Update: {
           workspace_id?: string;
@@ -1074,6 +1076,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          has_spend?: boolean;
         };
         Relationships: [
           { foreignKeyName: 'imports_workspace_id_ad_account_id_fkey'; columns: ['workspace_id', 'ad_account_id']; isOneToOne: false; referencedRelation: 'ad_accounts'; referencedColumns: ['workspace_id', 'id'] },
@@ -2075,6 +2078,7 @@ export type Database = {
           created_at: string;
           updated_at: string;
           row_version: number;
+          editors: string[];
         };
         Insert: {
           workspace_id: string;
@@ -2092,6 +2096,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          editors?: string[];
         };
         Update: {
           workspace_id?: string;
@@ -2109,6 +2114,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          editors?: string[];
         };
         Relationships: [
           { foreignKeyName: 'variants_workspace_id_campaign_id_fkey'; columns: ['workspace_id', 'campaign_id']; isOneToOne: false; referencedRelation: 'campaigns'; referencedColumns: ['workspace_id', 'id'] },
@@ -2304,13 +2310,14 @@ export type Database = {
       mark_visit: { Args: { p_workspace_id: string | null }; Returns: string };
       my_workspaces: { Args: Record<PropertyKey, never>; Returns: ({ id: string; slug: string; name: string; kind: string; role: string; last_visit_at: string })[] };
       open_field_run: { Args: { p_workspace_id: string | null; p_variant_id: string | null; p_step: string | null; p_prompt_version: number | null; p_provider: string | null; p_model: string | null }; Returns: string };
-      own_click_rates: { Args: { p_workspace_id: string | null }; Returns: ({ source: string; id: string; label: string; impressions: number | string; clicks: number | string })[] };
+      own_click_rates: { Args: { p_workspace_id: string | null }; Returns: ({ source: string; id: string; label: string; channel: string; impressions: number | string; clicks: number | string })[] };
       performance: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_action: string | null; p_platform: string | null; p_campaign_id: string | null; p_market: string | null }; Returns: Json };
       performance_options: { Args: { p_workspace_id: string | null }; Returns: Json };
       placement_results: { Args: { p_workspace_id: string | null; p_placement_id: string | null; p_days: number | null }; Returns: Json };
       prepare_days: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_days: string[] | null; p_without: boolean | null }; Returns: number };
       queue_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_import_id: string | null; p_mapping: Json | null; p_platform: string | null; p_account_name: string | null; p_currency: string | null; p_time_zone: string | null }; Returns: Json };
       recheck_all_approvals: { Args: { p_limits_version: string | null }; Returns: number };
+      release_job: { Args: { p_workspace_id: string | null; p_job_id: string | null; p_worker: string | null }; Returns: string };
       remove_member: { Args: { p_workspace_id: string | null; p_member_id: string | null }; Returns: Json };
       rescue_jobs: { Args: { p_silent_seconds: number | null }; Returns: number };
       restore_version: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_version_id: string | null }; Returns: Json };
@@ -2327,6 +2334,7 @@ export type Database = {
       submit_copy: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_row_version: number | null; p_provenance: Json | null }; Returns: Json };
       submit_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_row_version: number | null }; Returns: Json };
       sweep_import: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_limit: number | null }; Returns: number };
+      sweep_leftovers: { Args: { p_limit: number | null }; Returns: number };
       today: { Args: { p_workspace_id: string | null; p_since: string | null; p_limit: number | null }; Returns: Json };
       undo_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_import_id: string | null }; Returns: Json };
       void_stale_approvals: { Args: { p_workspace_id: string | null; p_limits_version: string | null }; Returns: number };

@@ -2,6 +2,7 @@ import { AppError, isAppError } from '@upbeat/core/app-error';
 import type { Database } from '@upbeat/db/database.types';
 import { unwrap } from '@upbeat/db/unwrap';
 import type { JobProgress } from './define-job';
+import { isCurable } from './curable';
 import { findJob } from './registry';
 import type { WorkerSettings } from './settings';
 
@@ -9,12 +10,9 @@ export type JobRow = Database['public']['Tables']['jobs']['Row'];
 
 const BEAT_MS = 500;
 
-/** Errors that another try may cure; all else fails at once. */
-const RETRY = new Set(['unavailable', 'internal', 'rate_limited']);
-
 /**
  * Runs one claimed job: beats twice a second (which also brings a member's wish to stop), reports the end once.
- * `drain` aborts it; the job then stays held and is taken over when its beat is missed. Never throws.
+ * `drain` aborts it and gives the job back at once, without costing an attempt. Never throws.
  */
 export async function runJob(row: JobRow, settings: WorkerSettings, drain: AbortSignal): Promise<void> {
   const stop = new AbortController();
@@ -65,7 +63,8 @@ export async function runJob(row: JobRow, settings: WorkerSettings, drain: Abort
     await end(held, settings, { status: 'done', result });
   } catch (error) {
     clearInterval(timer);
-    if (lost || (drain.aborted && !cancelled)) return;
+    if (lost) return;
+    if (drain.aborted && !cancelled) return await release(held, settings);
     await endBadly(error, cancelled, held, row, settings);
   } finally {
     clearInterval(timer);
@@ -101,6 +100,15 @@ async function end(
   }
 }
 
+async function release(held: Held, settings: WorkerSettings): Promise<void> {
+  try {
+    await unwrap(settings.db.rpc('release_job', held));
+  } catch (error) {
+    // The job stays held; its missing beat brings it back to the queue.
+    settings.logger.warn({ job: held.p_job_id, error: String(error) }, 'could not give a job back');
+  }
+}
+
 async function endBadly(
   error: unknown,
   cancelled: boolean,
@@ -120,6 +128,6 @@ async function endBadly(
     status: 'failed',
     code: known.code,
     message: known.message,
-    retry: RETRY.has(known.code),
+    retry: isCurable(known),
   });
 }

@@ -7,6 +7,8 @@ import type { WorkerSettings } from './settings';
 const IDLE_MS = 400;
 const RESCUE_MS = 5_000;
 const RECHECK_MS = 60_000;
+/** Rows of a dead landing taken away in one go, so that no page waits behind it. */
+const SWEPT_ROWS = 5_000;
 
 /**
  * Claims and runs jobs until `drain` aborts, then waits for running ones to let go.
@@ -22,6 +24,7 @@ export async function runWorker(settings: WorkerSettings, drain: AbortSignal): P
       if (performance.now() >= nextRescue) {
         nextRescue = performance.now() + RESCUE_MS;
         await unwrap(settings.db.rpc('rescue_jobs', { p_silent_seconds: settings.silentSeconds }));
+        await unwrap(settings.db.rpc('sweep_leftovers', { p_limit: SWEPT_ROWS }));
       }
       if (performance.now() >= nextRecheck) {
         nextRecheck = performance.now() + RECHECK_MS;

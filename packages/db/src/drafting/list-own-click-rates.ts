@@ -6,6 +6,8 @@ export interface OwnClickRate {
   source: string;
   id: string;
   label: string;
+  /** Where it was measured: a channel of the Studio or, for an own reference, any word ("other"). */
+  channel: string;
   impressions: number;
   clicks: number;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { AppError } from '@upbeat/core/app-error';
 import { EMPTY_BRIEF } from '@upbeat/core/brief';
 import { newId } from '@upbeat/core/ids';
 import { silentLogger } from '@upbeat/core/logger';
@@ -129,7 +130,7 @@ test('a double submit starts one run', async () => {
 });
 
 test('a run broken off in the middle goes on: nothing lost, nothing doubled', async () => {
-  const { runId, jobId } = await start(await brief(SLOTS));
+  const { runId } = await start(await brief(SLOTS));
   const drain = new AbortController();
   const running = runJob(await claim('dies'), { ...settings, workerName: 'dies' }, drain.signal);
   while ((await ideasOf(runId)).length < 3) await new Promise((resolve) => setTimeout(resolve, 2));
@@ -137,9 +138,10 @@ test('a run broken off in the middle goes on: nothing lost, nothing doubled', as
   await running;
   const before = await ideasOf(runId);
   expect(await statusOf(runId)).toBe('running');
-  await stack.sql(`update public.jobs set heartbeat_at = now() - interval '1 minute' where id = $1`, [jobId]);
-  await stack.service().rpc('rescue_jobs', { p_silent_seconds: 10 });
-  await runJob(await claim('test'), settings, new AbortController().signal);
+  // Given back when its worker was stopped: due at once, and the attempt did not count.
+  const again = await claim('test');
+  expect(again.attempts).toBe(1);
+  await runJob(again, settings, new AbortController().signal);
   const after = await ideasOf(runId);
   expect(await statusOf(runId)).toBe('done');
   expect(after.length).toBe(12);
@@ -164,4 +166,38 @@ test('a member who was removed meanwhile gets nothing drafted', async () => {
   await runJob(await claim('test'), settings, new AbortController().signal);
   expect(await ideasOf(runId)).toEqual([]);
   await stack.sql('update public.members set removed_at = null where workspace_id = $1', [workspace]);
+});
+
+test('a run whose worker died too often ends in words, and the next press starts another', async () => {
+  const briefId = await brief(SLOTS);
+  const { runId, jobId } = await start(briefId);
+  await claim('dies');
+  await stack.sql(
+    `update public.jobs set heartbeat_at = now() - interval '1 minute', attempts = max_attempts where id = $1`,
+    [jobId],
+  );
+  await stack.service().rpc('rescue_jobs', { p_silent_seconds: 10 });
+  const run = await stack.sql('select status, error_message as message from public.runs where id = $1', [runId]);
+  expect(run).toEqual([{ status: 'failed', message: 'The worker stopped several times while doing this.' }]);
+  const next = await start(briefId);
+  expect(next.runId).not.toBe(runId);
+  await owner.rpc('cancel_job', { p_workspace_id: workspace, p_job_id: next.jobId });
+});
+
+test('a run that met a rate limit stays open for the retry and then ends well', async () => {
+  const { runId, jobId } = await start(await brief(SLOTS));
+  const limited = new Proxy(settings.db, {
+    get: (db, name, self) =>
+      name === 'rpc'
+        ? (fn: 'own_click_rates', args: { p_workspace_id: string }) => {
+            if (fn === 'own_click_rates') throw new AppError('rate_limited', 'The model asks us to wait.');
+            return db.rpc(fn, args);
+          }
+        : (Reflect.get(db, name, self) as unknown),
+  });
+  await runJob(await claim('test'), { ...settings, db: limited }, new AbortController().signal);
+  expect(await statusOf(runId)).toBe('running');
+  await stack.sql(`update public.jobs set run_at = now() where id = $1`, [jobId]);
+  await runJob(await claim('test'), settings, new AbortController().signal);
+  expect(await statusOf(runId)).toBe('done');
 });

@@ -15,6 +15,7 @@ import { listOwnClickRates } from '@upbeat/db/drafting/list-own-click-rates';
 import { beginRun, endRun, saveIdea } from '@upbeat/db/drafting/save-run';
 import type { IdeaToSave, RunKey } from '@upbeat/db/drafting/save-run';
 import type { JobContext, JobHandler } from '../define-job';
+import { isCurable } from '../curable';
 import type { WorkerSettings } from '../settings';
 import { engineForecast } from './engine-forecast';
 import type { EngineForecast } from './engine-forecast';
@@ -115,7 +116,7 @@ async function draft(context: Context, settings: WorkerSettings, key: RunKey): P
   const open = Array.from({ length: begun.total }, (_, at) => at + 1).filter((position) => !stored.has(position));
   if (open.length === 0) return begun.total;
 
-  const forecast = engineForecast(rates);
+  const forecast = engineForecast(rates, material.slots.channels);
   const done = begun.total - open.length;
   await runStep({
     step: draftIdeasStep,
@@ -146,8 +147,7 @@ export function draftIdeasHandler(settings: WorkerSettings): JobHandler<{ runId:
     } catch (error) {
       const stopped = context.signal.aborted && isAppError(context.signal.reason, 'cancelled');
       const drained = context.signal.aborted && !stopped;
-      const again = !isAppError(error) || ['unavailable', 'internal'].includes(error.code);
-      if (stopped || (!drained && (!again || context.ticket.lastAttempt))) {
+      if (stopped || (!drained && (!isCurable(error) || context.ticket.lastAttempt))) {
         const known = isAppError(error)
           ? error
           : new AppError('internal', 'Something went wrong on our side.', { cause: error });

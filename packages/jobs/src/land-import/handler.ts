@@ -7,6 +7,7 @@ import { readRows } from '@upbeat/exchange/read-rows';
 import type { ReadItem } from '@upbeat/exchange/read-rows';
 import { ReportBuilder } from '@upbeat/exchange/report';
 import type { ImportReport } from '@upbeat/exchange/report';
+import { isCurable } from '../curable';
 import type { JobContext, JobHandler } from '../define-job';
 import { inChunks } from './chunks';
 import { showInSlices } from './show-in-slices';
@@ -79,7 +80,7 @@ export const landImportHandler: JobHandler<{ importId: string }> = async (contex
     return report === null ? {} : { rows: report.rows, rejected: report.rejectedRows };
   } catch (error) {
     const stopped = context.signal.aborted && isAppError(context.signal.reason, 'cancelled');
-    const refused = isAppError(error) && !['unavailable', 'internal', 'cancelled'].includes(error.code);
+    const refused = !isCurable(error) && !isAppError(error, 'cancelled');
     const over = stopped || (!context.signal.aborted && (refused || context.ticket.lastAttempt));
     if (over) {
       const known = isAppError(error) ? error : null;

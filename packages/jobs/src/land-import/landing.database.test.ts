@@ -22,6 +22,24 @@ const HEADER =
   'Campaign report\n"September 1, 2026 - September 3, 2026"\nDay,Campaign,Currency code,Impr.,Clicks,Cost,Conversions,Conv. value\n';
 const file = (rows: string): string => `${HEADER}${rows}`;
 
+/** A row as the worker lands it. */
+const ROW = {
+  campaign: 'Epsilon',
+  ad_group: '',
+  ad: '',
+  key: '',
+  market: '',
+  device: '',
+  breakdown: '',
+  action: '',
+  attribution: '',
+  impressions: 100,
+  clicks: 1,
+  spend: '1000000',
+  conversions: '0',
+  value: '0',
+};
+
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text, 'utf8');
 }
@@ -183,10 +201,11 @@ test('a landing broken off after some chunks goes on and doubles nothing', async
   drain.abort();
   await running;
   expect(await statusOf(id)).toBe('landing');
+  expect(await stack.sql('select status, attempts from public.jobs where id = $1', [row.id])).toEqual([
+    { status: 'queued', attempts: 0 },
+  ]);
   const before = await totals();
 
-  await stack.sql(`update public.jobs set heartbeat_at = now() - interval '1 minute' where id = $1`, [row.id]);
-  await stack.service().rpc('rescue_jobs', { p_silent_seconds: 10 });
   await work();
   expect(await statusOf(id)).toBe('landed');
   expect((await totals()).clicks - before.clicks).toBe(4_500);
@@ -221,4 +240,122 @@ test('a file without one readable row fails with a sentence and its refusals', a
   expect(row[0]?.status).toBe('failed');
   expect(row[0]?.error_message).toContain('No row of this file could be read');
   expect(row[0]?.refused).toBe(1);
+});
+
+test('a later export replaces the figures of a campaign’s day, whatever its grain or name', async () => {
+  const before = await totals();
+  const spentNow = async (): Promise<number> => Number(((await totals()).spend - before.spend).toFixed(2));
+  const head = (columns: string): string => `Campaign report\n"June 1, 2026 - June 1, 2026"\n${columns}\n`;
+  const land = async (text: string, name: string): Promise<string> => {
+    const id = await queue(text, name);
+    await work();
+    expect(`${name} ${await statusOf(id)}`).toBe(`${name} landed`);
+    return id;
+  };
+  const named = head('Day,Campaign,Campaign ID,Currency code,Impr.,Clicks,Cost,Conversions,Conv. value');
+  await land(`${named}2026-06-01,Old name,77,USD,100,5,5.00,1,9\n`, 'first.csv');
+  expect(await spentNow()).toBe(5);
+  await land(`${named}2026-06-01,New name,77,USD,100,5,5.00,1,9\n`, 'renamed.csv');
+  expect(await spentNow()).toBe(5);
+  const byDevice = await land(
+    `${head('Day,Campaign,Campaign ID,Device,Currency code,Impr.,Clicks,Cost,Conversions,Conv. value')}2026-06-01,New name,77,Mobile,USD,60,3,3.00,1,9\n2026-06-01,New name,77,Desktop,USD,40,2,2.00,0,0\n`,
+    'by-device.csv',
+  );
+  expect(await spentNow()).toBe(5);
+  await land(
+    `${head('Day,Campaign,Ad group,Ad name,Currency code,Impr.,Clicks,Cost,Conversions,Conv. value')}2026-06-01,New name,Group,Ad one,USD,70,4,3.50,1,9\n2026-06-01,New name,Group,Ad two,USD,30,1,1.75,0,0\n`,
+    'by-ad.csv',
+  );
+  expect(await spentNow()).toBe(5.25);
+  await owner.rpc('undo_import', { p_workspace_id: workspace, p_key: newId(), p_import_id: byDevice });
+  await work();
+  expect(await spentNow()).toBe(5.25);
+});
+
+/** Claims one job as a worker that then dies without a word, and has it rescued; `last` leaves it no further attempt. */
+async function die(last: boolean): Promise<JobRow> {
+  const claimed = await stack.service().rpc('claim_jobs', { p_worker: 'dies', p_limit: 1 });
+  const row = (claimed.data as JobRow[])[0];
+  if (!row) throw new Error('nothing claimed');
+  await stack.sql(
+    `update public.jobs set heartbeat_at = now() - interval '1 minute', attempts = case when $2 then max_attempts else attempts end where id = $1`,
+    [row.id, last],
+  );
+  return row;
+}
+const rescue = () => stack.service().rpc('rescue_jobs', { p_silent_seconds: 10 });
+const importOf = (id: string) =>
+  stack.sql<{ status: string; error_code: string | null; message: string | null }>(
+    'select status, error_code, error_message as message from public.imports where id = $1',
+    [id],
+  );
+const leftoversOf = (id: string) =>
+  stack.sql<{ rows: number; chunks: number }>(
+    `select (select count(*)::int from public.metric_rows where import_id = $1) as rows,
+       (select count(*)::int from public.import_chunks where import_id = $1) as chunks`,
+    [id],
+  );
+
+test('a landing whose worker died too often fails, its rows are swept, and it may be asked for again', async () => {
+  const text = file('2026-06-01,Epsilon,USD,100,1,1.00,0,0\n2026-06-02,Epsilon,USD,100,1,1.00,0,0\n');
+  const id = await queue(text, 'epsilon.csv');
+  const row = await die(true);
+  await stack
+    .service()
+    .rpc('begin_landing', { p_workspace_id: workspace, p_import_id: id, p_user_id: row.requested_by });
+  await stack.service().rpc('land_chunk', {
+    p_workspace_id: workspace,
+    p_import_id: id,
+    p_n: 0,
+    p_rows: ['2026-06-01', '2026-06-02'].map((d, line) => ({ ...ROW, d, line })),
+    p_ranges: [],
+    p_rejections: [],
+  });
+  await rescue();
+  expect(await importOf(id)).toEqual([
+    { status: 'failed', error_code: 'internal', message: 'The worker stopped several times while doing this.' },
+  ]);
+  const sweep = () => stack.service().rpc('sweep_leftovers', { p_limit: 1 });
+  await sweep();
+  expect(await leftoversOf(id)).toEqual([{ rows: 1, chunks: 1 }]);
+  await sweep();
+  await sweep();
+  expect(await leftoversOf(id)).toEqual([{ rows: 0, chunks: 0 }]);
+  const before = await totals();
+  await queue(text, 'epsilon-again.csv');
+  await work();
+  expect((await totals()).clicks - before.clicks).toBe(2);
+});
+
+test('a landing that a member stopped while its worker was dead ends cancelled', async () => {
+  const id = await queue(file('2026-06-05,Zeta,USD,100,1,1.00,0,0\n'), 'zeta.csv');
+  const row = await die(false);
+  await owner.rpc('cancel_job', { p_workspace_id: workspace, p_job_id: row.id });
+  await rescue();
+  expect((await importOf(id))[0]?.status).toBe('cancelled');
+});
+
+test('an undo that may not be done leaves the import landed with the reason, and may be asked for again', async () => {
+  const id = await queue(file('2026-06-10,Eta,USD,100,1,1.00,0,0\n'), 'eta.csv');
+  await work();
+  const before = await totals();
+  const undo = () => owner.rpc('undo_import', { p_workspace_id: workspace, p_key: newId(), p_import_id: id });
+  await undo();
+  await stack.sql(`update public.members set role = 'viewer' where workspace_id = $1`, [workspace]);
+  await work();
+  await stack.sql(`update public.members set role = 'owner' where workspace_id = $1`, [workspace]);
+  expect(await importOf(id)).toEqual([
+    { status: 'landed', error_code: 'forbidden', message: 'The member who asked no longer has this right.' },
+  ]);
+
+  await undo();
+  await die(true);
+  await rescue();
+  expect(await importOf(id)).toMatchObject([{ status: 'landed', error_code: 'internal' }]);
+  expect(await totals()).toEqual(before);
+
+  expect((await undo()).error).toBeNull();
+  await work();
+  expect(await statusOf(id)).toBe('undone');
+  expect((await totals()).clicks).toBe(before.clicks - 1);
 });

@@ -5,7 +5,10 @@ import { showInSlices } from '../land-import/show-in-slices';
 /** Rows a day is taken to have, to size the slices: an undo does not read the file again. */
 const GUESSED_ROWS_A_DAY = 1_000;
 
-/** Takes an import's layer out. What lay beneath it shows again; an undo cannot be stopped half-way, only gone on with. */
+/**
+ * Takes an import's layer out. What lay beneath it shows again; an undo cannot be stopped half-way, only gone on with.
+ * It catches nothing: the database puts the import back to landed, with the reason, in the transaction that fails the job.
+ */
 export const undoImportHandler: JobHandler<{ importId: string }> = async ({
   db,
   ticket,
