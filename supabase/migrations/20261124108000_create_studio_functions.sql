@@ -17,7 +17,7 @@ begin
   select * into v_brief from public.briefs where workspace_id = p_workspace_id and id = p_brief_id and archived_at is null for update;
   if v_brief.id is null then raise sqlstate 'PT404' using message = 'That brief is not here.'; end if;
   select r.id, r.job_id into v_run_id, v_job_id from public.runs r
-  where r.workspace_id = p_workspace_id and r.brief_id = p_brief_id and r.step = 'draft-ideas' and r.status in ('queued', 'running') limit 1;
+  where r.workspace_id = p_workspace_id and r.brief_id = p_brief_id and r.step = 'draft-ideas' and r.executor = 'background' and r.status in ('queued', 'running') limit 1;
   if v_run_id is null then
     select * into v_version from public.brief_versions where workspace_id = p_workspace_id and brief_id = p_brief_id order by number desc limit 1;
     if v_version.id is null or v_version.slots is distinct from v_brief.slots then

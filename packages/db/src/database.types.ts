@@ -1700,6 +1700,7 @@ export type Database = {
           created_at: string;
           updated_at: string;
           row_version: number;
+          identity: string | null;
         };
         Insert: {
           workspace_id: string;

@@ -1,7 +1,7 @@
 import type { Db } from '../client';
 import { savedOrStale } from '../save-versioned';
 
-/** Saves the words of an idea over the version they were read at and marks it as edited; throws `stale` when somebody saved in between. */
+/** Saves the words of an idea over the version they were read at; the database marks it as edited; throws `stale` when somebody saved in between. */
 export async function updateIdea(
   db: Db,
   workspaceId: string,
@@ -10,7 +10,7 @@ export async function updateIdea(
   await savedOrStale(
     db
       .from('ideas')
-      .update({ title: idea.title, body: idea.body, edited: true })
+      .update({ title: idea.title, body: idea.body })
       .eq('workspace_id', workspaceId)
       .eq('id', idea.id)
       .eq('row_version', idea.rowVersion)

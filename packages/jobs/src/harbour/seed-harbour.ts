@@ -2,8 +2,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import { addDays, dateInZone, now } from '@upbeat/core/clock';
 import { newId } from '@upbeat/core/ids';
 import type { BriefSlots } from '@upbeat/core/brief';
-import { shrinkRate } from '@upbeat/stats/shrink';
-import { wilsonInterval } from '@upbeat/stats/wilson';
 import { DRAFT_IDEAS_PROMPT } from '@upbeat/copilot/draft-ideas/prompt';
 import type { Db, SupabaseSettings } from '@upbeat/db/client';
 import type { Json } from '@upbeat/db/database.types';
@@ -25,8 +23,6 @@ export interface HarbourOptions {
 }
 
 const IDEAS = 12;
-/** Weak prior for own rates while there are few of them: a hundred impressions at two per cent. */
-const OWN_PRIOR = { alpha: 2, beta: 98 };
 const DONE = 'harbour-seeded';
 
 /** What stands already: nothing yet, a whole Harbour (or one that was removed on purpose), or one that a crash left half-made. */
@@ -129,19 +125,16 @@ async function makeCampaign(
 }
 
 async function addOwnReferences(db: Db, workspaceId: string): Promise<void> {
-  const rows = OWN_REFERENCES.map((reference) => {
-    const interval = wilsonInterval(reference.clicks, reference.impressions);
-    return {
-      workspace_id: workspaceId,
-      ...reference,
-      note: 'Simulated, from before Upbeat.',
-      field: 'money',
-      ctr_low: interval?.low ?? 0,
-      ctr_high: interval?.high ?? 1,
-      shrunk_low: shrinkRate({ successes: reference.clicks, trials: reference.impressions }, OWN_PRIOR).low,
-    };
-  });
-  await unwrap(db.from('workspace_references').insert(rows).select('id'));
+  const rows = OWN_REFERENCES.map((reference) => ({
+    ...reference,
+    note: 'Simulated, from before Upbeat.',
+    field: 'money',
+    // The database works the bounds out from the counts.
+    ctr_low: 0,
+    ctr_high: 1,
+    shrunk_low: 0,
+  }));
+  await unwrap(db.rpc('add_references', { p_workspace_id: workspaceId, p_key: newId(), p_rows: rows }));
 }
 
 /** Turns the loop once, with the very commands that people use: brand, campaign, brief, ideas, copy, approval, placement, results. */
