@@ -27,7 +27,7 @@ function run(name, command, args, extra = {}) {
 const npx = (name, ...args) => run(name, 'npx', ['--no-install', ...args]);
 const vitest = (name, project, extra) => run(name, 'npx', ['--no-install', 'vitest', 'run', '--project', project, '--reporter', 'dot'], extra);
 
-/** Real PostgreSQL for the data layer's second run, or null with the reason. */
+/** Real PostgreSQL for the data layer's second run; null where the machine has none, which is said. Any other failure to start it is thrown. */
 async function postgres() {
   const script = ['--import', 'tsx', 'packages/stack/src/testing/postgres-main.ts'];
   const child = spawn(process.execPath, script, { stdio: ['pipe', 'pipe', 'inherit'], env });
@@ -37,28 +37,39 @@ async function postgres() {
       text += data;
       if (text.includes('\n')) resolve(text.split('\n')[0]);
     });
-    child.on('exit', () => resolve(text.split('\n')[0] || 'not run: PostgreSQL did not start'));
+    child.on('error', () => resolve(''));
+    child.on('exit', () => resolve(text.split('\n')[0]));
   });
   if (line.startsWith('postgres')) return { url: line, stop: () => new Promise((done) => (child.on('exit', done), child.stdin.end())) };
+  if (!line.startsWith('not run:')) throw new Error('database on PostgreSQL failed: the server did not start');
   process.stdout.write(`\n── database on PostgreSQL: ${line}\n`);
   return null;
 }
 
-/** A browser for the journeys: one that is here, else Playwright's own, else a sentence that says what to do. */
+/** Whether a browser is there and starts: one without its system libraries, or a stub that asks for a snap, does not. */
+const starts = (path) => Boolean(path) && existsSync(path) && spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+
+/** Where Playwright keeps the browser that it downloads. */
+function playwrightBrowser() {
+  const script = "import('@playwright/test').then(({ chromium }) => process.stdout.write(chromium.executablePath()))";
+  return spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' }).stdout;
+}
+
+/** A browser for the journeys: one that is here; else, as root on Debian, apt's, which brings its libraries; else Playwright's own. */
 function browser() {
   const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
-  const given = process.env.UPBEAT_CHROMIUM;
-  const found = [given, ...known].find((path) => path && existsSync(path));
-  if (found) return found;
-  process.stdout.write('No Chromium here; installing one.\n');
-  spawnSync('npx', ['--no-install', 'playwright', 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
-  const own = spawnSync(process.execPath, ['-e', "import('@playwright/test').then(({chromium}) => process.stdout.write(chromium.executablePath()))"], { encoding: 'utf8' }).stdout;
-  if (own && existsSync(own)) return own;
+  const found = () => [process.env.UPBEAT_CHROMIUM, ...known, playwrightBrowser()].find(starts);
+  const here = found();
+  if (here) return here;
+  process.stdout.write('No Chromium that starts; installing one.\n');
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     spawnSync('sh', ['-c', 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium'], { stdio: 'inherit', timeout: 600_000 });
-    const installed = known.find((path) => existsSync(path));
+    const installed = found();
     if (installed) return installed;
   }
+  spawnSync('npx', ['--no-install', 'playwright', 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
+  const own = found();
+  if (own) return own;
   throw new Error('The journeys need a browser: install Chromium (Debian: apt-get install chromium) or set UPBEAT_CHROMIUM to one.');
 }
 
