@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ownRates } from './own-rates';
 import { binRates, medianOf, rateScale } from './rate-scale';
 import { forecastOf } from './spread';
 
@@ -32,4 +33,15 @@ test('the median of an even number of rates lies between the middle two', () => 
   expect(medianOf([0.04, 0.01, 0.02, 0.03])).toBeCloseTo(0.025, 12);
   expect(medianOf([0.3, 0.1, 0.2])).toBe(0.2);
   expect(medianOf([])).toBeNull();
+});
+
+test('history is that of the channel forecast for; without five of one channel, all of it, and it says so', () => {
+  const one = (channel: string, clicks: number) => ({ channel, clicks, impressions: 1000 });
+  const feed = [1, 2, 3, 4, 0].map((clicks) => one('meta_feed', clicks));
+  const all = [one('google_rsa', 50), ...feed];
+  expect(ownRates(['google_rsa', 'meta_feed'], all)).toEqual({
+    channel: 'meta_feed',
+    rates: [0.001, 0.002, 0.003, 0.004, 0],
+  });
+  expect(ownRates(['google_rsa'], all)).toMatchObject({ channel: null, rates: { length: 6 } });
 });

@@ -8,6 +8,7 @@ import { listOwnClickRates } from '@upbeat/db/drafting/list-own-click-rates';
 import { listIdeas } from '@upbeat/db/ideas/list-ideas';
 import type { IdeaStatus } from '@upbeat/db/ideas/row';
 import { getLatestDraft } from '@upbeat/db/runs/get-latest-draft';
+import { ownRates } from '~/features/forecasts/own-rates';
 import type { Scope } from '~/request/require-member.server';
 
 /** Ideas on one page of the board. */
@@ -44,7 +45,7 @@ export async function boardScreen(
     status,
     run,
     brief: { ...check.complete, canDraft: check.canDraft, gap: check.items[0]?.title ?? null },
-    rates: rates.map(({ impressions, clicks }) => clicks / impressions),
+    own: ownRates(campaign.brief.slots.channels, rates),
     memberId: member.userId,
     may: { ideas: may(member.role, 'ideas.write'), forecast: may(member.role, 'forecasts.write') },
     draftKey: newId(),

@@ -4,6 +4,7 @@ import { listOwnClickRates } from '@upbeat/db/drafting/list-own-click-rates';
 import { getIdea } from '@upbeat/db/ideas/get-idea';
 import { getLineage } from '@upbeat/db/lineage/get-lineage';
 import { getRun } from '@upbeat/db/runs/get-run';
+import { ownRates } from '~/features/forecasts/own-rates';
 import { writerWords } from '~/features/runs/run-words';
 import type { Scope } from '~/request/require-member.server';
 
@@ -21,7 +22,7 @@ export async function ideaScreen({ db, workspace, member }: Pick<Scope, 'db' | '
     idea,
     campaign: { id: campaign.id, name: campaign.name },
     run: run && { id: run.id, writer: writerWords(run) ?? 'A draft' },
-    rates: rates.map(({ impressions, clicks }) => clicks / impressions),
+    own: ownRates(campaign.brief?.slots.channels ?? idea.channels, rates),
     lineage,
     memberId: member.userId,
     may: { ideas: may(member.role, 'ideas.write'), forecast: may(member.role, 'forecasts.write') },

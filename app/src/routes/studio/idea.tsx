@@ -55,7 +55,7 @@ const STATUS = { proposed: 'To judge', accepted: 'Accepted', rejected: 'Rejected
 
 export default function IdeaPage() {
   const screen = useLoaderData<typeof loader>();
-  const { idea, campaign, run, may, memberId, rates, lineage } = screen;
+  const { idea, campaign, run, may, memberId, own, lineage } = screen;
   const { workspace = '' } = useParams();
   const base = `/w/${workspace}`;
   const action = `${base}/ideas/${idea.id}`;
@@ -92,7 +92,7 @@ export default function IdeaPage() {
             idea={idea}
             memberId={memberId}
             mayForecast={may.forecast}
-            rates={rates}
+            own={own}
             action={action}
           />
           <Card>

@@ -12,6 +12,7 @@ import { Segmented } from '~/components/ui/segmented';
 import { forecastKey } from '~/features/ideas/decision-key';
 import { Refused } from '~/features/ideas/ui/decide-buttons';
 import { useIdeaAct } from '~/features/ideas/ui/use-idea-act';
+import type { OwnRates } from '../own-rates';
 import { medianOf, rateScale } from '../rate-scale';
 import { SURENESS_WORDS, forecastOf } from '../spread';
 import { FORECAST_DAYS } from '../window';
@@ -22,8 +23,8 @@ export interface ForecastCardProps {
   idea: BoardIdea;
   memberId: string;
   mayForecast: boolean;
-  /** The workspace's own measured click-through rates, as fractions. */
-  rates: readonly number[];
+  /** The workspace's own measured click-through rates. */
+  own: OwnRates;
   action: string;
   onSkip?: () => void;
   /** Told when one locks, so that the board stays with this idea and shows what opens. */
@@ -32,7 +33,7 @@ export interface ForecastCardProps {
 
 /** Asks for one's own forecast before any other is shown; afterwards both stand on one axis. */
 export function ForecastCard(props: ForecastCardProps) {
-  const { idea, memberId, mayForecast, rates } = props;
+  const { idea, memberId, mayForecast, own } = props;
   const mine = idea.forecasts.some((one) => one.author === 'person' && one.authorId === memberId);
   const open = mine || !mayForecast;
 
@@ -46,7 +47,7 @@ export function ForecastCard(props: ForecastCardProps) {
         {!open ? (
           <AskForecast {...props} />
         ) : idea.forecasts.length > 0 ? (
-          <OpenedForecast forecasts={idea.forecasts} memberId={memberId} rates={rates} />
+          <OpenedForecast forecasts={idea.forecasts} memberId={memberId} rates={own.rates} />
         ) : (
           <p className="text-sm text-ink-2">Nobody has made a forecast for this idea yet.</p>
         )}
@@ -55,11 +56,11 @@ export function ForecastCard(props: ForecastCardProps) {
   );
 }
 
-function AskForecast({ idea, memberId, rates, action, onSkip, onLock }: ForecastCardProps) {
+function AskForecast({ idea, memberId, own, action, onSkip, onLock }: ForecastCardProps) {
   const { percent, number } = useFormat();
   const act = useIdeaAct(idea.id, 'forecast');
   const cited = idea.citations.map((one) => one.ctr);
-  const shown = rates.length >= 3 ? rates : [];
+  const shown = own.rates.length >= 3 ? own.rates : [];
   const scale = rateScale(shown.length > 0 ? shown : idea.citations.map((one) => one.ctrHigh));
   const median = medianOf(shown);
   const start = median ?? medianOf(cited) ?? scale.max / 2;
@@ -68,7 +69,9 @@ function AskForecast({ idea, memberId, rates, action, onSkip, onLock }: Forecast
   const says = (value: number) => percent(value, scale.max <= 0.04 ? 2 : 1);
   const { p10, p90 } = forecastOf(rate, sureness);
   const below = shown.filter((one) => one < rate).length;
-  const channel = idea.channels.includes('google_rsa') ? 'google_rsa' : idea.channels[0];
+  const channel = own.channel ?? (idea.channels.includes('google_rsa') ? 'google_rsa' : idea.channels[0]);
+  const ofWhat =
+    own.channel === null ? 'own rates, all channels together' : `own rates of ${CHANNEL_NAMES[own.channel]}`;
 
   return (
     <act.Form method="post" action={action} onSubmit={onLock}>
@@ -83,7 +86,7 @@ function AskForecast({ idea, memberId, rates, action, onSkip, onLock }: Forecast
         <span className="font-display text-[40px] leading-11 tracking-[-0.02em]">{says(rate)}</span>
         <span className="text-sm text-ink-3">
           {shown.length > 0
-            ? `higher than ${number(below)} of ${number(shown.length)} own rates`
+            ? `higher than ${number(below)} of ${number(shown.length)} ${ofWhat}`
             : cited.length > 0
               ? `its references: ${percent(Math.min(...cited), 2)} to ${percent(Math.max(...cited), 2)}, elsewhere`
               : 'no own rates to hold it against yet'}

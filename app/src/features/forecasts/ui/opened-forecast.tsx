@@ -83,7 +83,9 @@ export function OpenedForecast({ forecasts, memberId, rates }: OpenedForecastPro
           </li>
         ))}
         {!ordered.some((row) => row.author !== 'person') && (
-          <li className="text-ink-3">The engine made no forecast: it needs five measured rates of your own.</li>
+          <li className="text-ink-3">
+            The engine made no forecast: it needs five measured rates of your own on one channel of the brief.
+          </li>
         )}
       </ul>
       {frozen && (

@@ -19,7 +19,7 @@ function endOf(ideas: readonly BoardIdea[]): number {
 
 /** Ideas as cards, two abreast; beside them one's forecast and the two being compared. */
 export function IdeaBoard({ screen, base, action }: { screen: BoardScreen; base: string; action: string }) {
-  const { ideas, next, status, memberId, may, rates } = screen;
+  const { ideas, next, status, memberId, may, own } = screen;
   const [params] = useSearchParams();
   const [picked, setPicked] = useState<string | null>(null);
   const [skipped, setSkipped] = useState<readonly string[]>([]);
@@ -73,7 +73,7 @@ export function IdeaBoard({ screen, base, action }: { screen: BoardScreen; base:
             idea={subject}
             memberId={memberId}
             mayForecast={may.forecast}
-            rates={rates}
+            own={own}
             action={action}
             onLock={() => setPicked(subject.id)}
             onSkip={() => {
