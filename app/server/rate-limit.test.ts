@@ -50,3 +50,10 @@ test('a sign-in that ends well gives the tries back', async () => {
 
   expect(await limit.take('sign-in', 'ines@harbour.example')).toBe(4);
 });
+
+test('a member may ask for other words sixty times in five minutes, from whichever address', async () => {
+  const limits = createRateLimits();
+  for (let i = 0; i < 60; i += 1) await limits(`192.0.2.${i}`).take('suggest', 'ines@harbour.example');
+  await expect(limits('192.0.2.99').take('suggest', 'ines@harbour.example')).rejects.toThrow('Too many tries');
+  expect(await limits('192.0.2.99').take('suggest', 'tom@harbour.example')).toBe(59);
+});

@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { AppError } from '@upbeat/core/app-error';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** Acts that a stranger could repeat at will. */
-export type LimitedAct = 'sign-in' | 'sign-up' | 'forgot' | 'invite';
+/** Acts that somebody could repeat at will: strangers, or a member at the cost of a model. */
+export type LimitedAct = 'sign-in' | 'sign-up' | 'forgot' | 'invite' | 'suggest';
 
 interface Bucket {
   /** Whose tries are counted: of one address, about one e-mail, or of one address about one e-mail. */
@@ -40,6 +40,7 @@ const BUCKETS: Record<LimitedAct, readonly Bucket[]> = {
     { by: 'ip', points: 60, seconds: HOUR },
     { by: 'email', points: 5, seconds: HOUR },
   ],
+  suggest: [{ by: 'email', points: 60, seconds: 5 * MINUTE }],
 };
 
 /** The limits as one caller meets them. */

@@ -9,7 +9,7 @@ import { requireMember } from '~/request/require-member.server';
 
 /** Other words for one field, as JSON. Leaving the request stops the model's call; `template` asks the built-in drafter. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, workspace } = await requireMember(args, 'copy.write');
+  const { db, workspace, member } = await requireMember(args, 'copy.write');
   const variantId = idOf(args.params);
   const { request, context } = args;
   const body: unknown = await request.json().catch(() => null);
@@ -17,6 +17,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.success) return refuse(new AppError('invalid_input', 'This field cannot be rewritten as it is.'));
 
   try {
+    await context.limit.take('suggest', member.email);
     const { template, ...words } = parsed.data;
     const model = await openModel(context.settings.models, template);
 
