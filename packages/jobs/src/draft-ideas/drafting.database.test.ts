@@ -189,9 +189,9 @@ test('a run that met a rate limit stays open for the retry and then ends well', 
   const limited = new Proxy(settings.db, {
     get: (db, name, self) =>
       name === 'rpc'
-        ? (fn: 'own_click_rates', args: { p_workspace_id: string }) => {
-            if (fn === 'own_click_rates') throw new AppError('rate_limited', 'The model asks us to wait.');
-            return db.rpc(fn, args);
+        ? (...call: unknown[]) => {
+            if (call[0] === 'own_click_rates') throw new AppError('rate_limited', 'The model asks us to wait.');
+            return Reflect.apply(db.rpc, db, call) as unknown;
           }
         : (Reflect.get(db, name, self) as unknown),
   });
@@ -200,4 +200,20 @@ test('a run that met a rate limit stays open for the retry and then ends well', 
   await stack.sql(`update public.jobs set run_at = now() where id = $1`, [jobId]);
   await runJob(await claim('test'), settings, new AbortController().signal);
   expect(await statusOf(runId)).toBe('done');
+});
+
+test('the engine forecasts from own rates of one channel, the unclicked among them', async () => {
+  await stack.sql(
+    `insert into public.workspace_references (workspace_id, headline, channel, impressions, clicks, ctr_low, ctr_high, shrunk_low)
+     select $1, 'Own ' || n, case when n < 6 then 'meta_feed' else 'other' end, 1000, n - 1, 0, 1, 0 from generate_series(1, 9) n`,
+    [workspace],
+  );
+  const { runId } = await start(await brief(SLOTS));
+  await runJob(await claim('test'), settings, new AbortController().signal);
+  const forecasts = await stack.sql<{ channel: string; n: number }>(
+    `select distinct f.distribution ->> 'channel' as channel, (f.distribution ->> 'n')::int as n
+     from public.forecasts f join public.ideas i on i.workspace_id = f.workspace_id and i.id = f.idea_id where i.run_id = $1`,
+    [runId],
+  );
+  expect(forecasts).toEqual([{ channel: 'meta_feed', n: 5 }]);
 });
