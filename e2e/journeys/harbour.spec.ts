@@ -68,6 +68,6 @@ test('Harbour: from a brief to an approved ad, and its results on the dashboard'
     .click();
   await expect(page.getByText(file.clicks.toLocaleString('en-GB')).first()).toBeVisible();
   await page.goto(`${base}/performance?from=2026-11-01&to=2026-11-10`);
-  await expect(page.getByText('Ferry crossings').first()).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Ferry crossings' }).first()).toBeVisible();
   noErrors();
 });

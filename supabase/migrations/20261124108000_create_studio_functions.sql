@@ -478,6 +478,7 @@ begin
   if v_variant.status <> 'approved' or v_version is null then
     raise sqlstate 'PT409' using message = 'Only approved copy can be placed.', detail = 'approval_missing';
   end if;
+  perform private.require_signed(p_workspace_id, p_variant_id, v_version);
   select channel into v_channel from public.content_pieces where workspace_id = p_workspace_id and id = v_variant.content_piece_id;
   if exists (select 1 from public.placements where workspace_id = p_workspace_id and channel = v_channel and lower(name) = lower(trim(p_name)) and status <> 'ended') then
     raise sqlstate 'PT409' using message = 'A placement of that name is open already; results could not be told apart.', detail = 'name';

@@ -215,12 +215,12 @@ end $$;
 create function private.guard_running() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  if tg_op = 'INSERT' or (new.status = 'live' and old.status <> 'live') then
+  if new.status = 'live' and old.status <> 'live' then
     perform private.require_signed(new.workspace_id, new.variant_id, new.version_id);
   end if;
   return new;
 end $$;
-create trigger placements_guard_running before insert or update on public.placements for each row execute function private.guard_running();
+create trigger placements_guard_running before update on public.placements for each row execute function private.guard_running();
 
 -- ---------------------------------------------------------------- budgets
 

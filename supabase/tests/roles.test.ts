@@ -4,7 +4,8 @@ import type { Permission, Role } from '@upbeat/core/roles';
 import { STATUS_MACHINES } from '@upbeat/core/status';
 import type { TestStack } from '@upbeat/stack/testing/create-test-stack';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fingerprint, readTables } from './support/catalogue';
+import { argumentsAt } from './support/arguments-at';
+import { fingerprint, readProcedures, readTables } from './support/catalogue';
 import type { Table } from './support/catalogue';
 import { openTestStack } from './support/open-test-stack';
 import { seedWorkspace, seededId } from './support/seed-workspace';
@@ -111,90 +112,13 @@ test('a viewer changes nothing: not a row by any verb, not by any function', asy
         .update({ [column]: null })
         .eq('workspace_id', space.id);
   }
-  const ids = space.ids;
-  const key = 'viewer-key-1';
-  const calls: [string, Record<string, unknown>][] = [
-    [
-      'start_drafting',
-      {
-        p_workspace_id: space.id,
-        p_key: key,
-        p_brief_id: ids['briefs'],
-        p_prompt_key: 'draft-ideas',
-        p_prompt_version: 1,
-        p_total: 12,
-      },
-    ],
-    [
-      'decide_idea',
-      {
-        p_workspace_id: space.id,
-        p_key: key,
-        p_idea_id: ids['ideas'],
-        p_row_version: 1,
-        p_verdict: 'accepted',
-        p_reason: '',
-      },
-    ],
-    [
-      'lock_forecast',
-      {
-        p_workspace_id: space.id,
-        p_key: key,
-        p_idea_id: ids['ideas'],
-        p_metric: 'ctr',
-        p_window_days: 14,
-        p_distribution: {},
-        p_sureness: 'guess',
-      },
-    ],
-    ['submit_variant', { p_workspace_id: space.id, p_key: key, p_variant_id: ids['variants'], p_row_version: 1 }],
-    ['create_import', { p_workspace_id: space.id, p_key: key, p_file_name: 'a.csv', p_bytes: 1 }],
-    ['undo_import', { p_workspace_id: space.id, p_key: key, p_import_id: ids['imports'] }],
-    ['attach_entity', { p_workspace_id: space.id, p_entity_id: ids['platform_entities'], p_placement_id: null }],
-    ['set_member_role', { p_workspace_id: space.id, p_member_id: ids['members'], p_role: 'viewer' }],
-    [
-      'invite_member',
-      {
-        p_workspace_id: space.id,
-        p_key: key,
-        p_email: 'x@example.test',
-        p_role: 'owner',
-        p_token_hash: 'h',
-        p_expires_at: '2027-01-01',
-      },
-    ],
-    ['add_references', { p_workspace_id: space.id, p_key: key, p_rows: [{}] }],
-    [
-      'add_claim',
-      {
-        p_workspace_id: space.id,
-        p_key: key,
-        p_brand_id: ids['brands'],
-        p_text: 'x',
-        p_evidence: 'x',
-        p_evidence_url: '',
-        p_markets: [],
-        p_expires_on: null,
-      },
-    ],
-    [
-      'create_campaign',
-      {
-        p_workspace_id: space.id,
-        p_key: key,
-        p_brand_id: ids['brands'],
-        p_campaign: { name: 'x' },
-        p_objective: null,
-        p_slots: {},
-      },
-    ],
-    ['erase_workspace', { p_workspace_id: space.id, p_name: 'Space 1' }],
-  ];
-  for (const [name, args] of calls) {
-    const reply = await as.viewer.rpc(name, args);
-    expect(`${name} ${reply.error?.code}`).toBe(`${name} PT403`);
-  }
+  // What every member may do for himself; the rest of what a viewer may call only reads.
+  const own = new Set(['mark_visit', 'set_my_preferences']);
+  const callable = (await readProcedures(stack)).filter(
+    (p) => p.callable.authenticated && p.args.includes('p_workspace_id') && !own.has(p.name),
+  );
+  expect(callable.length).toBeGreaterThan(30);
+  for (const p of callable) await as.viewer.rpc(p.name, argumentsAt(p, space, userIds.viewer));
   expect(await fingerprint(stack, all, space.id)).toBe(before);
 });
 
@@ -261,6 +185,96 @@ test('a viewer cannot void signatures by naming other limits', async () => {
   ).toBe(1);
 });
 
+test('the author does not sign by letting somebody else submit, where the policy says that authors may not', async () => {
+  const at = { p_workspace_id: space.id, p_variant_id: space.ids['variants'] };
+  await stack.sql(`update public.approval_policies set author_may_sign = false where workspace_id = $1`, [space.id]);
+  const wrote = await as.marketer
+    .from('variants')
+    .update({ fields: { headline: ['Written by the marketer'] } })
+    .eq('workspace_id', space.id)
+    .select('row_version')
+    .single();
+  const submitted = await as.strategist.rpc('submit_copy', {
+    ...at,
+    p_key: 'submit-by-b',
+    p_row_version: wrote.data?.row_version,
+    p_provenance: [{ kind: 'brief' }],
+  });
+  expect(submitted.error).toBeNull();
+  const version = (submitted.data as { versionId: string }).versionId;
+  const sign = { ...at, p_version_id: version, p_verdict: 'approved', p_reason: '', p_limits_version: '1' };
+  expect((await as.marketer.rpc('sign_variant', { ...sign, p_key: 'sign-by-a-00' })).error?.code).toBe('PT403');
+  expect((await as.strategist.rpc('sign_variant', { ...sign, p_key: 'sign-by-b-00' })).error?.code).toBe('PT403');
+  expect((await as.owner.rpc('sign_variant', { ...sign, p_key: 'sign-by-c-00' })).data).toMatchObject({
+    status: 'approved',
+  });
+});
+
+test('another market voids what was signed, and nothing runs without a live signature', async () => {
+  const at = { p_workspace_id: space.id, p_variant_id: space.ids['variants'] };
+  await as.marketer.from('campaigns').update({ market: 'France' }).eq('workspace_id', space.id).select('id');
+  const live = await stack.sql(
+    `select id from public.approvals where workspace_id = $1 and variant_id = $2 and verdict = 'approved' and voided_at is null`,
+    [space.id, space.ids['variants']],
+  );
+  expect(live).toEqual([]);
+  const placed = await as.marketer.rpc('create_placement', {
+    ...at,
+    p_key: 'place-unsigned',
+    p_name: 'Unsigned',
+    p_ad_account_id: null,
+    p_market: '',
+    p_starts_on: '2026-01-01',
+    p_limits_version: '1',
+  });
+  expect(placed.error?.code).toBe('PT409');
+  const started = await as.marketer
+    .from('placements')
+    .update({ status: 'live' })
+    .eq('workspace_id', space.id)
+    .select('id');
+  expect(started.error?.code).toBe('PT409');
+});
+
+test('a measured rate is worked out by the database, and history columns are nobody’s to write', async () => {
+  const added = await as.analyst.rpc('add_references', {
+    p_workspace_id: space.id,
+    p_key: 'references-1',
+    p_rows: [
+      {
+        headline: 'Boasting',
+        channel: 'email',
+        impressions: 1000,
+        clicks: 10,
+        ctr_low: 0.9,
+        ctr_high: 0.99,
+        shrunk_low: 0.95,
+      },
+    ],
+  });
+  expect(added.error).toBeNull();
+  const row = await as.analyst
+    .from('workspace_references')
+    .select('ctr_low, ctr_high, shrunk_low')
+    .eq('headline', 'Boasting')
+    .single();
+  expect(row.data?.ctr_low).toBeCloseTo(0.005442, 5);
+  expect(row.data?.ctr_high).toBeCloseTo(0.01831, 5);
+  expect(row.data?.shrunk_low).toBeLessThan(0.01);
+  const forged = await as.analyst
+    .from('workspace_references')
+    .update({ shrunk_low: 0.99 })
+    .eq('headline', 'Boasting')
+    .select('id');
+  expect(forged.error?.code).toBe('42501');
+  const renamed = await as.owner
+    .from('campaigns')
+    .update({ created_by: userIds.viewer })
+    .eq('workspace_id', space.id)
+    .select('id');
+  expect(renamed.error?.code).toBe('42501');
+});
+
 test('only who sets budgets may put money on a campaign', async () => {
   const asMarketer = await as.marketer
     .from('campaigns')
@@ -274,6 +288,12 @@ test('only who sets budgets may put money on a campaign', async () => {
     .eq('workspace_id', space.id)
     .select('id');
   expect(asStrategist.data?.length).toBe(1);
+  const emptied = await as.marketer
+    .from('campaigns')
+    .update({ budget_micros: null })
+    .eq('workspace_id', space.id)
+    .select('id');
+  expect(emptied.error?.code).toBe('PT403');
 });
 
 test('nobody promotes himself, the last owner stays, a removed member is out on the next request', async () => {

@@ -1,6 +1,7 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { TestStack } from '@upbeat/stack/testing/create-test-stack';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { argumentsAt } from './support/arguments-at';
 import { fingerprint, readProcedures, readTables } from './support/catalogue';
 import type { Procedure, Table } from './support/catalogue';
 import { openTestStack } from './support/open-test-stack';
@@ -180,53 +181,6 @@ test('a member of A can neither insert into, change, delete nor take over a row 
   expect(await fingerprint(stack, tables, b.id)).toBe(before);
 });
 
-/** Arguments that point at B with everything of the right type. */
-function argumentsAtB(p: Procedure): Record<string, unknown> {
-  const noun: Record<string, string> = {
-    p_member_id: 'members',
-    p_invitation_id: 'invitations',
-    p_brief_id: 'briefs',
-    p_idea_id: 'ideas',
-    p_variant_id: 'variants',
-    p_version_id: 'content_versions',
-    p_import_id: 'imports',
-    p_entity_id: 'platform_entities',
-    p_placement_id: 'placements',
-    p_campaign_id: 'campaigns',
-    p_job_id: 'jobs',
-    p_run_id: 'runs',
-    p_id: 'campaigns',
-  };
-  const byName: Record<string, unknown> = {
-    p_workspace_id: b.id,
-    p_verdict: 'accepted',
-    p_noun: 'campaign',
-    p_name: 'Space 2',
-    p_role: 'owner',
-    p_user_id: bobId,
-    p_currency: 'EUR',
-    p_status: 'failed',
-  };
-  const byType: Record<string, unknown> = {
-    text: 'key-for-b-1',
-    uuid: b.ids['campaigns'],
-    integer: 1,
-    bigint: 1,
-    boolean: false,
-    date: '2026-01-05',
-    'date[]': ['2026-01-05'],
-    'text[]': ['IE'],
-    jsonb: {},
-    'timestamp with time zone': '2027-01-01T00:00:00Z',
-  };
-  return Object.fromEntries(
-    p.args.map((name, i) => [
-      name,
-      name in byName ? byName[name] : name in noun ? b.ids[noun[name] ?? ''] : byType[p.types[i] ?? 'text'],
-    ]),
-  );
-}
-
 /** Empty at every depth: no row, no figure but nought. The text the caller sent may come back. */
 function isNothing(data: unknown): boolean {
   if (data === null || data === undefined || data === 0 || data === '0' || data === 'key-for-b-1') return true;
@@ -239,7 +193,7 @@ test('every function that names a workspace gives a stranger nothing and changes
   const named = procedures.filter((one) => one.args.includes('p_workspace_id'));
   expect(named.length).toBeGreaterThan(40);
   for (const p of named) {
-    const reply = await alice.rpc(p.name, argumentsAtB(p));
+    const reply = await alice.rpc(p.name, argumentsAt(p, b, bobId));
     if (!reply.error && !isNothing(reply.data)) faults.push(`${p.name}: ${JSON.stringify(reply.data).slice(0, 120)}`);
     if (reply.error && !['PT403', 'PT404', '42501'].includes(reply.error.code))
       faults.push(`${p.name}: ${reply.error.code} ${reply.error.message}`);

@@ -7,7 +7,7 @@ import type { AccountTruth } from '@upbeat/exchange/generator/truth';
 /** Names on the platforms of the placements that the demo makes; results attach to them. */
 export const PLACED = { google: 'Fees you can see, search', meta: 'Fees you can see, feed' };
 
-const DAYS = 120;
+const DAYS = 190;
 const WORKDAYS = [1.05, 1.1, 1.1, 1.05, 1, 0.85, 0.85];
 
 /** Google's account, with the truth that the simulated rows are drawn from. `today` is the day of the first boot. */
@@ -66,7 +66,7 @@ function metaTruth(today: string): AccountTruth {
   return {
     seed: 'harbour-meta',
     currency: 'EUR',
-    firstDay: addDays(today, -90),
+    firstDay: addDays(today, -DAYS),
     lastDay: addDays(today, -1),
     campaigns: [
       {
