@@ -8,6 +8,7 @@ create index metric_rollups_with_results on public.metric_rollups (workspace_id,
 -- As before, but 'counted' does not depend on the period or the filters: an account reports an action when any of its shown rows, of whatever day,
 -- is of that action (rows without an action's name: when they have results). Where the workspace has results of one action alone, every account counts.
 -- An account that spent and had no result in the period therefore stays in cost per conversion and return.
+-- 'select true ... limit 1' stops at the first row it finds; an exists would be hashed, and that reads them all.
 create or replace function public.performance(p_workspace_id uuid, p_from date, p_to date, p_currency text, p_action text, p_platform text, p_campaign_id uuid, p_market text) returns jsonb
 language sql stable security invoker set search_path = '' set enable_nestloop = off as $$
   with base as materialized (
@@ -39,9 +40,9 @@ language sql stable security invoker set search_path = '' set enable_nestloop = 
   ),
   counting as materialized (
     select distinct e.ad_account_id as account_id from public.platform_entities e
-    where e.workspace_id = p_workspace_id and case when not (select known from rivals) then true else exists (
-      select 1 from public.metric_rollups r where r.workspace_id = p_workspace_id and r.entity_id = e.id and r.action = (select action from picked)
-        and (r.action <> '' or r.conversions <> 0 or r.value_micros <> 0) and r.generation = (select d.generation from public.rollup_days d where d.workspace_id = p_workspace_id and d.metric_date = r.metric_date)) end
+    where e.workspace_id = p_workspace_id and case when not (select known from rivals) then true else (
+      select true from public.metric_rollups r where r.workspace_id = p_workspace_id and r.entity_id = e.id and r.action = (select action from picked)
+        and (r.action <> '' or r.conversions <> 0 or r.value_micros <> 0) and r.generation = (select d.generation from public.rollup_days d where d.workspace_id = p_workspace_id and d.metric_date = r.metric_date) limit 1) end
   ),
   chosen as materialized (
     select b.metric_date, b.platform, b.campaign_id, b.entity_id, sum(b.rows) as rows, sum(b.impressions) as impressions, sum(b.clicks) as clicks, sum(b.spend) as spend,
@@ -101,11 +102,11 @@ create or replace function public.performance_options(p_workspace_id uuid) retur
 language sql stable security invoker set search_path = '' as $$
   with spans as materialized (
     select m.value as currency,
-      (select d.metric_date from public.rollup_days d where d.workspace_id = p_workspace_id and case when exists (select 1 from public.metric_rollups r
-        where r.workspace_id = p_workspace_id and r.metric_date = d.metric_date and r.generation = d.generation and r.currency = m.value) then true else false end
+      (select d.metric_date from public.rollup_days d where d.workspace_id = p_workspace_id and (select true from public.metric_rollups r
+        where r.workspace_id = p_workspace_id and r.metric_date = d.metric_date and r.generation = d.generation and r.currency = m.value limit 1)
         order by d.metric_date limit 1) as first_day,
-      (select d.metric_date from public.rollup_days d where d.workspace_id = p_workspace_id and case when exists (select 1 from public.metric_rollups r
-        where r.workspace_id = p_workspace_id and r.metric_date = d.metric_date and r.generation = d.generation and r.currency = m.value) then true else false end
+      (select d.metric_date from public.rollup_days d where d.workspace_id = p_workspace_id and (select true from public.metric_rollups r
+        where r.workspace_id = p_workspace_id and r.metric_date = d.metric_date and r.generation = d.generation and r.currency = m.value limit 1)
         order by d.metric_date desc limit 1) as last_day
     from public.metric_dimensions m where m.workspace_id = p_workspace_id and m.kind = 'currency'
   )
