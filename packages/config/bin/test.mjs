@@ -5,7 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 process.chdir(root);
-const env = { ...process.env, FORCE_COLOR: '0', TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', SB_LITE_TELEMETRY: '0' };
+const env = {
+  ...process.env,
+  FORCE_COLOR: '0',
+  TURBO_TELEMETRY_DISABLED: '1',
+  DO_NOT_TRACK: '1',
+  SB_LITE_TELEMETRY: '0',
+};
 const results = [];
 
 /** Runs one check to its end; answers its seconds. */
@@ -13,7 +19,11 @@ function run(name, command, args, extra = {}) {
   const started = performance.now();
   process.stdout.write(`\n── ${name}\n`);
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'inherit', env: { ...env, ...extra }, shell: process.platform === 'win32' });
+    const child = spawn(command, args, {
+      stdio: 'inherit',
+      env: { ...env, ...extra },
+      shell: process.platform === 'win32',
+    });
     child.on('error', reject);
     child.on('exit', (code) => {
       const seconds = (performance.now() - started) / 1000;
@@ -25,7 +35,8 @@ function run(name, command, args, extra = {}) {
 }
 
 const npx = (name, ...args) => run(name, 'npx', ['--no-install', ...args]);
-const vitest = (name, project, extra) => run(name, 'npx', ['--no-install', 'vitest', 'run', '--project', project, '--reporter', 'dot'], extra);
+const vitest = (name, project, extra) =>
+  run(name, 'npx', ['--no-install', 'vitest', 'run', '--project', project, '--reporter', 'dot'], extra);
 
 /** Real PostgreSQL for the data layer's second run; null where the machine has none, which is said. Any other failure to start it is thrown. */
 async function postgres() {
@@ -40,14 +51,18 @@ async function postgres() {
     child.on('error', () => resolve(''));
     child.on('exit', () => resolve(text.split('\n')[0]));
   });
-  if (line.startsWith('postgres')) return { url: line, stop: () => new Promise((done) => (child.on('exit', done), child.stdin.end())) };
+  if (line.startsWith('postgres'))
+    return { url: line, stop: () => new Promise((done) => (child.on('exit', done), child.stdin.end())) };
   if (!line.startsWith('not run:')) throw new Error('database on PostgreSQL failed: the server did not start');
   process.stdout.write(`\n── database on PostgreSQL: ${line}\n`);
   return null;
 }
 
 /** Whether a browser is there and starts: one without its system libraries, or a stub that asks for a snap, does not. */
-const starts = (path) => Boolean(path) && existsSync(path) && spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+const starts = (path) =>
+  Boolean(path) &&
+  existsSync(path) &&
+  spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
 
 /** Where Playwright keeps the browser that it downloads. */
 function playwrightBrowser() {
@@ -57,20 +72,30 @@ function playwrightBrowser() {
 
 /** A browser for the journeys: one that is here; else, as root on Debian, apt's, which brings its libraries; else Playwright's own. */
 function browser() {
-  const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+  const known = [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ];
   const found = () => [process.env.UPBEAT_CHROMIUM, ...known, playwrightBrowser()].find(starts);
   const here = found();
   if (here) return here;
   process.stdout.write('No Chromium that starts; installing one.\n');
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    spawnSync('sh', ['-c', 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium'], { stdio: 'inherit', timeout: 600_000 });
+    spawnSync('sh', ['-c', 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium'], {
+      stdio: 'inherit',
+      timeout: 600_000,
+    });
     const installed = found();
     if (installed) return installed;
   }
   spawnSync('npx', ['--no-install', 'playwright', 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
   const own = found();
   if (own) return own;
-  throw new Error('The journeys need a browser: install Chromium (Debian: apt-get install chromium) or set UPBEAT_CHROMIUM to one.');
+  throw new Error(
+    'The journeys need a browser: install Chromium (Debian: apt-get install chromium) or set UPBEAT_CHROMIUM to one.',
+  );
 }
 
 const started = performance.now();
@@ -93,13 +118,21 @@ try {
     }
   }
   await vitest('the stack', 'stack');
-  await run('journeys in a browser', 'npx', ['--no-install', 'playwright', 'test', '--config', 'e2e/playwright.config.ts'], { UPBEAT_CHROMIUM: browser() });
+  await run(
+    'journeys in a browser',
+    'npx',
+    ['--no-install', 'playwright', 'test', '--config', 'e2e/playwright.config.ts'],
+    { UPBEAT_CHROMIUM: browser() },
+  );
 } catch (error) {
   failure = error;
 }
 process.stdout.write('\n');
-for (const { name, seconds, code } of results) process.stdout.write(`${code === 0 ? 'ok  ' : 'FAIL'} ${seconds.toFixed(1).padStart(6)} s  ${name}\n`);
+for (const { name, seconds, code } of results)
+  process.stdout.write(`${code === 0 ? 'ok  ' : 'FAIL'} ${seconds.toFixed(1).padStart(6)} s  ${name}\n`);
 process.stdout.write(`${((performance.now() - started) / 60_000).toFixed(1)} minutes\n`);
 if (failure) process.stderr.write(`${failure.message}\n`);
-process.stdout.write(`${results.filter((r) => r.code === 0).length} passed, ${results.filter((r) => r.code !== 0).length + (failure && results.every((r) => r.code === 0) ? 1 : 0)} failed\n`);
+process.stdout.write(
+  `${results.filter((r) => r.code === 0).length} passed, ${results.filter((r) => r.code !== 0).length + (failure && results.every((r) => r.code === 0) ? 1 : 0)} failed\n`,
+);
 process.exitCode = failure ? 1 : 0;

@@ -94,10 +94,14 @@ function describeTable(name: string, rows: Column[]): string {
   const nullable = (c: Column): string => (c.is_nullable === 'YES' ? ' | null' : '');
   const row = rows.map((c) => `          ${c.column_name}: ${tsType(c.udt_name)}${nullable(c)};`).join('\n');
   const relations = `        Relationships: [\n          ${relationsOf(name)}\n        ];`;
-  if (rows[0]?.table_type === 'VIEW') return `      ${name}: {\n        Row: {\n${row}\n        };\n${relations}\n      };`;
+  if (rows[0]?.table_type === 'VIEW')
+    return `      ${name}: {\n        Row: {\n${row}\n        };\n${relations}\n      };`;
   const writable = rows.filter((c) => !c.is_generated);
   const insert = writable
-    .map((c) => `          ${c.column_name}${c.has_default || c.is_nullable === 'YES' ? '?' : ''}: ${tsType(c.udt_name)}${nullable(c)};`)
+    .map(
+      (c) =>
+        `          ${c.column_name}${c.has_default || c.is_nullable === 'YES' ? '?' : ''}: ${tsType(c.udt_name)}${nullable(c)};`,
+    )
     .join('\n');
   const update = writable.map((c) => `          ${c.column_name}?: ${tsType(c.udt_name)}${nullable(c)};`).join('\n');
   return `      ${name}: {\n        Row: {\n${row}\n        };\n        Insert: {\n${insert}\n        };\n        Update: {\n${update}\n        };\n${relations}\n      };`;
@@ -111,7 +115,9 @@ function describeFunction(procedure: Procedure): string {
   }));
   const inputs = all.filter((argument) => argument.mode === 'i');
   const optionalFrom = inputs.length - procedure.defaults;
-  const args = inputs.map((argument, i) => `${argument.name}${i >= optionalFrom ? '?' : ''}: ${argument.type} | null`).join('; ');
+  const args = inputs
+    .map((argument, i) => `${argument.name}${i >= optionalFrom ? '?' : ''}: ${argument.type} | null`)
+    .join('; ');
   const outputs = all.filter((argument) => argument.mode === 't');
   const tables = new Set(columns.rows.map((c) => c.table_name));
   const single = outputs.length

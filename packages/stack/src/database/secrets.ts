@@ -23,7 +23,7 @@ export function createSecrets(): StackSecrets {
     publishableKey: `sb_publishable_${token(24)}`,
     secretKey: `sb_secret_${token(32)}`,
     jwtSecret: token(48),
-      demoEmail: 'demo@harbour.example',
+    demoEmail: 'demo@harbour.example',
     demoPassword: token(12),
   };
 }

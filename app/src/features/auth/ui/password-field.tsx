@@ -12,11 +12,10 @@ export interface PasswordFieldProps {
   /** A password to be: says how strong it is as it is typed. */
   fresh?: boolean;
   aside?: ReactNode;
-  autoFocus?: boolean;
 }
 
 /** A password, which may be shown. */
-export function PasswordField({ id, name, label, errors, fresh = false, aside, autoFocus }: PasswordFieldProps) {
+export function PasswordField({ id, name, label, errors, fresh = false, aside }: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
   const [typed, setTyped] = useState('');
 
@@ -31,7 +30,6 @@ export function PasswordField({ id, name, label, errors, fresh = false, aside, a
             autoComplete={fresh ? 'new-password' : 'current-password'}
             autoCapitalize="none"
             spellCheck={false}
-            autoFocus={autoFocus}
             onChange={fresh ? (event) => setTyped(event.target.value) : undefined}
             after={
               <Button
