@@ -76,8 +76,9 @@ async function seedApproved(): Promise<void> {
     [version, variant, campaign],
   );
   await run(
-    `insert into public.approvals (workspace_id, variant_id, version_id, campaign_id, verdict, hashes, signed_by) values ($1, $2, $3, $4, 'approved', $5, $6)`,
-    [variant, version, campaign, JSON.stringify({ limits: LIMITS_VERSION }), newId()],
+    `insert into public.approvals (workspace_id, variant_id, version_id, campaign_id, verdict, hashes, signed_by)
+     values ($1, $2, $3, $4, 'approved', private.variant_hashes($1, $2, $5), $6)`,
+    [variant, version, campaign, LIMITS_VERSION, newId()],
   );
 }
 
