@@ -107,7 +107,7 @@ begin
   end if;
 end $$;
 
--- Nobody promotes himself: one's own role is changed by another owner.
+-- Nobody promotes himself: only an owner changes roles, and an owner can only step down while another one stays.
 create function public.set_member_role(p_workspace_id uuid, p_member_id uuid, p_role text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
