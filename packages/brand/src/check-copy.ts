@@ -1,6 +1,7 @@
 import type { BrandRule, Claim } from '@upbeat/core/brand';
 import type { BriefSlots } from '@upbeat/core/brief';
-import type { Channel, CopyFields, Provenance } from '@upbeat/core/channels';
+import type { Channel } from '@upbeat/core/channel-fields';
+import type { CopyFields, Provenance } from '@upbeat/core/channels';
 import { checkLimits } from './check-limits';
 import { checkClaims } from './claims';
 import { sortFindings } from './findings';

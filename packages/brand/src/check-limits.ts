@@ -1,5 +1,6 @@
-import { CHANNEL_NAMES } from '@upbeat/core/channels';
-import type { Channel, CopyFields } from '@upbeat/core/channels';
+import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
+import type { Channel } from '@upbeat/core/channel-fields';
+import type { CopyFields } from '@upbeat/core/channels';
 import { checkFinalUrl } from './final-url';
 import { entriesOf, fieldName, spanIn } from './copy-lines';
 import { countField } from './count-field';

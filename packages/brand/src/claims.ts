@@ -1,6 +1,7 @@
 import type { Claim, Severity } from '@upbeat/core/brand';
 import type { BriefSlots } from '@upbeat/core/brief';
-import type { Channel, CopyFields } from '@upbeat/core/channels';
+import type { Channel } from '@upbeat/core/channel-fields';
+import type { CopyFields } from '@upbeat/core/channels';
 import { findAssertions } from './assertions';
 import type { Assertion, AssertionKind } from './assertions';
 import { claimGround, coverOf, nearestClaims } from './claim-cover';

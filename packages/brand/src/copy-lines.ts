@@ -1,5 +1,6 @@
-import { CHANNEL_FIELDS } from '@upbeat/core/channels';
-import type { Channel, CopyFields, FieldKey, Span } from '@upbeat/core/channels';
+import { CHANNEL_FIELDS } from '@upbeat/core/channel-fields';
+import type { Channel, FieldKey } from '@upbeat/core/channel-fields';
+import type { CopyFields, Span } from '@upbeat/core/channels';
 
 /** One entry of copy that holds words. */
 export interface CopyLine {

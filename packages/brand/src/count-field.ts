@@ -1,4 +1,4 @@
-import type { Channel } from '@upbeat/core/channels';
+import type { Channel } from '@upbeat/core/channel-fields';
 import { limitOf } from './limits';
 import type { Counter } from './limits';
 

@@ -1,4 +1,4 @@
-import { CHANNEL_FIELDS, CHANNELS } from '@upbeat/core/channels';
+import { CHANNEL_FIELDS, CHANNELS } from '@upbeat/core/channel-fields';
 import { expect, test } from 'vitest';
 import { checkLimits } from './check-limits';
 import { fieldState } from './field-state';

@@ -1,4 +1,4 @@
-import type { Channel } from '@upbeat/core/channels';
+import type { Channel } from '@upbeat/core/channel-fields';
 import { countField } from './count-field';
 import { limitOf } from './limits';
 

@@ -1,4 +1,4 @@
-import type { Channel } from '@upbeat/core/channels';
+import type { Channel } from '@upbeat/core/channel-fields';
 import { spanIn } from './copy-lines';
 import { finding } from './findings';
 import type { Finding } from './findings';

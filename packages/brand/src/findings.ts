@@ -1,6 +1,7 @@
 import type { Severity } from '@upbeat/core/brand';
-import { CHANNEL_FIELDS } from '@upbeat/core/channels';
-import type { Channel, CopyFields, Span } from '@upbeat/core/channels';
+import { CHANNEL_FIELDS } from '@upbeat/core/channel-fields';
+import type { Channel } from '@upbeat/core/channel-fields';
+import type { CopyFields, Span } from '@upbeat/core/channels';
 
 /** A mend offered beside a finding: put `text` where `span` stands now. */
 export interface Fix {

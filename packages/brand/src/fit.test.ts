@@ -1,5 +1,5 @@
 import type { BrandRule, BrandRuleConfig } from '@upbeat/core/brand';
-import type { Channel } from '@upbeat/core/channels';
+import type { Channel } from '@upbeat/core/channel-fields';
 import { expect, test } from 'vitest';
 import { applyFix } from './findings';
 import { brandFit } from './fit';

@@ -1,5 +1,6 @@
 import type { BrandRule } from '@upbeat/core/brand';
-import type { Channel, CopyFields } from '@upbeat/core/channels';
+import type { Channel } from '@upbeat/core/channel-fields';
+import type { CopyFields } from '@upbeat/core/channels';
 import { copyLines } from './copy-lines';
 import type { CopyLine } from './copy-lines';
 import type { Finding } from './findings';

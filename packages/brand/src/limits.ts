@@ -1,4 +1,4 @@
-import type { Channel, FieldKey } from '@upbeat/core/channels';
+import type { Channel, FieldKey } from '@upbeat/core/channel-fields';
 import { limit } from './limit-row';
 import type { Limit } from './limit-row';
 

@@ -1,6 +1,7 @@
 import type { Claim } from '@upbeat/core/brand';
 import type { BriefSlots } from '@upbeat/core/brief';
-import type { Channel, CopyFields, Provenance } from '@upbeat/core/channels';
+import type { Channel } from '@upbeat/core/channel-fields';
+import type { CopyFields, Provenance } from '@upbeat/core/channels';
 import { briefLines } from './brief-lines';
 import { claimJudge } from './claim-state';
 import { copyLines } from './copy-lines';

@@ -3,7 +3,7 @@ import { lacksBaseVerb, withBaseVerb, withGerund } from '@upbeat/brand/grammar';
 import type { Claim } from '@upbeat/core/brand';
 import { EMPTY_BRIEF } from '@upbeat/core/brief';
 import type { BriefSlots } from '@upbeat/core/brief';
-import type { Channel } from '@upbeat/core/channels';
+import type { Channel } from '@upbeat/core/channel-fields';
 
 /** What a brand has written down, as far as a brief is filled from it. */
 export interface BrandSource {

@@ -1,4 +1,5 @@
-import { CHANNEL_NAMES, ChannelSchema } from '@upbeat/core/channels';
+import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
+import { ChannelSchema } from '@upbeat/core/channels';
 import type { WorkspaceEvent } from '@upbeat/db/events/row';
 import type { Change } from './group-changes';
 import { nounWords } from './nouns';

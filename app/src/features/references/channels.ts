@@ -1,5 +1,5 @@
-import type { CHANNELS } from '@upbeat/core/channels';
-import { CHANNEL_NAMES } from '@upbeat/core/channels';
+import type { CHANNELS } from '@upbeat/core/channel-fields';
+import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 
 /** Where an own reference may have run: what the Studio writes for, and three more. */
 export const REFERENCE_CHANNELS: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cursorFrom, cursorText, filterFrom, withParams } from './filter';
+import { cursorFrom, cursorText, filterFrom } from './filter';
+import { withParams } from './with-params';
 
 const ID = '00000000-0000-5000-8000-000000000001';
 

@@ -1,4 +1,4 @@
-import { CHANNEL_NAMES } from '@upbeat/core/channels';
+import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { Level } from '@upbeat/core/levels';
 import type { Wait, WaitKind } from '@upbeat/db/today/row';
 import { countAtStart, countWords } from './count-words';

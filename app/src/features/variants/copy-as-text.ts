@@ -1,6 +1,7 @@
 import { fieldName } from '@upbeat/brand/copy-lines';
-import { CHANNEL_FIELDS, CHANNEL_NAMES } from '@upbeat/core/channels';
-import type { Channel, CopyFields } from '@upbeat/core/channels';
+import { CHANNEL_FIELDS, CHANNEL_NAMES } from '@upbeat/core/channel-fields';
+import type { Channel } from '@upbeat/core/channel-fields';
+import type { CopyFields } from '@upbeat/core/channels';
 
 /** All copy of a variant as plain text, one line an entry under the field's name; blank entries are left out. */
 export function copyAsText(channel: Channel, title: string, fields: CopyFields): string {

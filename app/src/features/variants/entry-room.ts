@@ -1,5 +1,5 @@
 import { limitOf } from '@upbeat/brand/limits';
-import type { Channel, FieldKey } from '@upbeat/core/channels';
+import type { Channel, FieldKey } from '@upbeat/core/channel-fields';
 
 /** Longest text of one entry that is stored, in UTF-16 units: far over every channel's limit, so that too long a draft can still be saved. */
 const ROOM: Partial<Record<FieldKey, number>> = { body: 20_000, final_url: 2_500, primary_text: 5_000 };

@@ -1,4 +1,4 @@
-import type { Channel, FieldKey } from '@upbeat/core/channels';
+import type { Channel, FieldKey } from '@upbeat/core/channel-fields';
 
 /** A heading of the editor and the fields under it. */
 export interface FieldGroup {

@@ -1,5 +1,5 @@
-import { CHANNEL_FIELDS } from '@upbeat/core/channels';
-import type { FieldKey } from '@upbeat/core/channels';
+import { CHANNEL_FIELDS } from '@upbeat/core/channel-fields';
+import type { FieldKey } from '@upbeat/core/channel-fields';
 import { IdSchema } from '@upbeat/core/ids';
 import { z } from 'zod';
 import { entryRoom, MOST_ENTRIES } from './entry-room';

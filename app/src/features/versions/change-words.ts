@@ -1,6 +1,7 @@
 import { fieldName } from '@upbeat/brand/copy-lines';
 import { diffFields } from '@upbeat/brand/text-diff';
-import type { CopyFields, FieldKey } from '@upbeat/core/channels';
+import type { FieldKey } from '@upbeat/core/channel-fields';
+import type { CopyFields } from '@upbeat/core/channels';
 
 const VERBS = { changed: '', added: ' added', removed: ' removed' };
 const MOST_NAMED = 2;

@@ -4,7 +4,6 @@ import { Card, CardBody, CardHeader } from '~/components/ui/card';
 import { LinkButton } from '~/components/ui/link-button';
 import { PageHeader } from '~/components/ui/page-header';
 import { brandScreen } from '~/features/brands/brand-screen.server';
-import { AudienceFormSchema, FactFormSchema } from '~/features/brands/forms';
 import type { PartField } from '~/features/brands/ui/part-form';
 import { PartList } from '~/features/brands/ui/part-list';
 import { RulesCard } from '~/features/brands/ui/rules-card';
@@ -90,7 +89,6 @@ export default function BrandPage() {
           noun="fact"
           path={`${base}/brand/facts`}
           rows={facts}
-          schema={FactFormSchema}
           fields={FACT_FIELDS}
           empty="No facts yet. Briefs and drafts are prefilled from here."
         >
@@ -107,7 +105,6 @@ export default function BrandPage() {
           noun="audience"
           path={`${base}/brand/audiences`}
           rows={audiences}
-          schema={AudienceFormSchema}
           fields={AUDIENCE_FIELDS}
           empty="No audiences yet. A brief begins with whom it speaks to."
         >

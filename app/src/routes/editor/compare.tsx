@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useParams, useSearchParams } from '@remix-run/react';
 import { countDiffWords } from '@upbeat/brand/text-diff';
 import { isAppError } from '@upbeat/core/app-error';
-import { CHANNEL_NAMES } from '@upbeat/core/channels';
+import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { RouteHandle } from '~/components/shell/use-crumbs';
 import { EmptyState } from '~/components/ui/empty-state';
 import { LevelWords } from '~/components/ui/level-words';

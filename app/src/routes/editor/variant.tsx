@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useParams, useRevalidator } from '@remix-run/react';
-import { CHANNEL_NAMES } from '@upbeat/core/channels';
+import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import { isAppError } from '@upbeat/core/app-error';
 import { useMemo } from 'react';
 import type { RouteHandle } from '~/components/shell/use-crumbs';

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData, useNavigation, useParams } from '@remix-run/react';
 import { isAppError } from '@upbeat/core/app-error';
-import { CHANNEL_NAMES } from '@upbeat/core/channels';
+import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import { keepVersion } from '@upbeat/db/content-versions/keep-version';
 import { restoreVersion } from '@upbeat/db/content-versions/restore-version';
 import type { RouteHandle } from '~/components/shell/use-crumbs';

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { LIMITS_VERSION } from '@upbeat/brand/limit-row';
 import { AppError, isAppError } from '@upbeat/core/app-error';
-import { CHANNEL_NAMES } from '@upbeat/core/channels';
+import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import { isId, newId } from '@upbeat/core/ids';
 import { listAdAccounts } from '@upbeat/db/ad-accounts/list-ad-accounts';
 import { createPlacement } from '@upbeat/db/placements/create-placement';

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { AppError, isAppError } from '@upbeat/core/app-error';
-import { CHANNEL_NAMES } from '@upbeat/core/channels';
+import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import { isId } from '@upbeat/core/ids';
 import { setPlacementStatus } from '@upbeat/db/placements/set-placement-status';
 import type { RouteHandle } from '~/components/shell/use-crumbs';

@@ -9,7 +9,7 @@ import { EmptyState } from '~/components/ui/empty-state';
 import { LinkButton } from '~/components/ui/link-button';
 import { PageHeader } from '~/components/ui/page-header';
 import { Pagination } from '~/components/ui/pagination';
-import { withParams } from '~/features/references/filter';
+import { withParams } from '~/features/references/with-params';
 import { referencesScreen } from '~/features/references/references-screen.server';
 import { ReferenceFilters } from '~/features/references/ui/reference-filters';
 import { ReferenceTable } from '~/features/references/ui/reference-table';

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useParams } from '@remix-run/react';
-import { CHANNEL_NAMES } from '@upbeat/core/channels';
+import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import { may } from '@upbeat/core/roles';
 import { useFormat } from '~/components/format-context';
 import { Card, CardBody, CardHeader } from '~/components/ui/card';

@@ -1,4 +1,4 @@
-import { CHANNEL_NAMES } from '@upbeat/core/channels';
+import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { BriefSlots } from '@upbeat/core/brief';
 import { isSafeUrl } from '../final-url';
 import { briefItem } from './brief-item';

@@ -1,4 +1,5 @@
-import type { Channel, CopyFields } from '@upbeat/core/channels';
+import type { Channel } from '@upbeat/core/channel-fields';
+import type { CopyFields } from '@upbeat/core/channels';
 import { copyLines } from '../copy-lines';
 import type { CopyLine } from '../copy-lines';
 import type { Finding } from '../findings';

@@ -6,6 +6,7 @@ import { Input } from '~/components/ui/input';
 import { LinkButton } from '~/components/ui/link-button';
 import { Textarea } from '~/components/ui/textarea';
 import { useZodForm } from '~/components/ui/use-zod-form';
+import { AudienceFormSchema, FactFormSchema } from '../forms';
 import type { VersionedReply } from '../reply-stale.server';
 import { postedText, StaleNotice } from './stale-notice';
 
@@ -23,7 +24,7 @@ export interface PartFormProps {
   /** Where it posts: the row's own address, also for a new row. */
   action: string;
   brandId: string;
-  schema: z.ZodObject;
+  noun: 'fact' | 'audience';
   fields: readonly PartField[];
   /** The row as it was read; absent for a new one. */
   row?: Stored;
@@ -36,11 +37,18 @@ function textOf(row: Stored | null | undefined, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** A fact or an audience, written in place. */
-export function PartForm({ action, brandId, schema, fields, row, closeTo }: PartFormProps) {
+const SCHEMAS = { fact: FactFormSchema, audience: AudienceFormSchema };
+
+/** A fact or an audience, written in place. Loaded when one is opened: it brings the form library. */
+export default function PartForm({ action, brandId, noun, fields, row, closeTo }: PartFormProps) {
   const { Form, data: reply, state } = useFetcher<VersionedReply<Stored>>();
   const defaultValue = Object.fromEntries(fields.map(({ name }) => [name, textOf(row, name)]));
-  const [form, states] = useZodForm({ id: `part-${action}`, schema, lastResult: reply?.result, defaultValue });
+  const [form, states] = useZodForm({
+    id: `part-${action}`,
+    schema: SCHEMAS[noun] as z.ZodObject,
+    lastResult: reply?.result,
+    defaultValue,
+  });
   const version = (reply?.stored ?? row)?.rowVersion;
 
   return (

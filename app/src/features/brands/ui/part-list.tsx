@@ -1,12 +1,14 @@
 import { useFetcher, useSearchParams } from '@remix-run/react';
 import Plus from 'lucide-react/icons/plus';
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
-import type { z } from 'zod';
 import { Button } from '~/components/ui/button';
 import { Card, CardHeader } from '~/components/ui/card';
 import { LinkButton } from '~/components/ui/link-button';
-import { PartForm } from './part-form';
+import { Skeleton } from '~/components/ui/skeleton';
 import type { PartField } from './part-form';
+
+const PartForm = lazy(() => import('./part-form'));
 
 interface Part {
   id: string;
@@ -15,15 +17,13 @@ interface Part {
 
 export interface PartListProps<Row extends Part> {
   title: string;
-  /** "fact" or "audience". */
-  noun: string;
+  noun: 'fact' | 'audience';
   /** Address of the parts: `/w/x/brand/facts`. */
   path: string;
   brandId: string;
   /** Id a new one will have. */
   newId: string;
   rows: readonly Row[];
-  schema: z.ZodObject;
   fields: readonly PartField[];
   mayWrite: boolean;
   /** What stands there while there is none. */
@@ -39,7 +39,6 @@ export function PartList<Row extends Part>({
   brandId,
   newId,
   rows,
-  schema,
   fields,
   mayWrite,
   empty,
@@ -53,7 +52,7 @@ export function PartList<Row extends Part>({
     else next.set('open', value);
     return `?${next.toString()}`;
   };
-  const form = { brandId, schema, fields, closeTo: to(null) };
+  const form = { brandId, noun, fields, closeTo: to(null) };
 
   return (
     <Card aria-label={title}>
@@ -72,7 +71,9 @@ export function PartList<Row extends Part>({
         {rows.map((row) => (
           <li key={row.id} className="border-t border-line">
             {open === row.id && mayWrite ? (
-              <PartForm key={row.rowVersion} {...form} action={`${path}/${row.id}`} row={row} />
+              <Suspense fallback={<Skeleton />}>
+                <PartForm key={row.rowVersion} {...form} action={`${path}/${row.id}`} row={row} />
+              </Suspense>
             ) : (
               <div className="flex items-start gap-3 px-[18px] py-2.5">
                 <div className="min-w-0 flex-1">{children(row)}</div>
@@ -96,7 +97,9 @@ export function PartList<Row extends Part>({
         ))}
         {open === `new-${noun}` && mayWrite && (
           <li className="border-t border-line">
-            <PartForm {...form} action={`${path}/${newId}`} />
+            <Suspense fallback={<Skeleton />}>
+              <PartForm {...form} action={`${path}/${newId}`} />
+            </Suspense>
           </li>
         )}
       </ul>

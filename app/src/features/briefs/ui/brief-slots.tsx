@@ -1,7 +1,7 @@
 import type { BriefItem } from '@upbeat/brand/brief/brief-item';
 import { TONES } from '@upbeat/core/brief';
 import type { BriefSlots as Slots } from '@upbeat/core/brief';
-import { CHANNELS, CHANNEL_NAMES } from '@upbeat/core/channels';
+import { CHANNELS, CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { ReactNode } from 'react';
 import type { ControlProps } from '~/components/ui/field';
 import { Input } from '~/components/ui/input';

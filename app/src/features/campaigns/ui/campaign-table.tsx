@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ColumnDef } from '@tanstack/react-table';
-import { CHANNEL_NAMES } from '@upbeat/core/channels';
+import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { StudioCampaign } from '@upbeat/db/campaigns/row';
 import type { ReactNode } from 'react';
 import { useFormat } from '~/components/format-context';

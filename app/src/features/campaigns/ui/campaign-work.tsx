@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { CHANNEL_NAMES } from '@upbeat/core/channels';
+import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { CampaignPiece, CampaignPlacement } from '@upbeat/db/campaigns/list-campaign-work';
 import type { ReactNode } from 'react';
 import { Chip } from '~/components/ui/chip';

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Form, useNavigation } from '@remix-run/react';
-import { CHANNELS, CHANNEL_NAMES } from '@upbeat/core/channels';
+import { CHANNELS, CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { Objective } from '@upbeat/db/objectives/row';
 import { useState } from 'react';
 import { useFormat } from '~/components/format-context';

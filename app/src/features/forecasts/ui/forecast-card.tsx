@@ -1,4 +1,4 @@
-import { CHANNEL_NAMES } from '@upbeat/core/channels';
+import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { Sureness } from '@upbeat/db/forecasts/row';
 import { SURENESS } from '~/features/forecasts/sureness';
 import type { BoardIdea } from '@upbeat/db/ideas/row';

@@ -1,5 +1,5 @@
-import { CHANNELS, CHANNEL_FIELDS, CHANNEL_NAMES } from '@upbeat/core/channels';
-import type { Channel } from '@upbeat/core/channels';
+import { CHANNELS, CHANNEL_FIELDS, CHANNEL_NAMES } from '@upbeat/core/channel-fields';
+import type { Channel } from '@upbeat/core/channel-fields';
 import type { BoardIdea } from '@upbeat/db/ideas/row';
 import { ProvenanceLine } from '~/components/ui/provenance-line';
 import { Tabs } from '~/components/ui/tabs';

@@ -1,4 +1,4 @@
-import { CHANNEL_NAMES } from '@upbeat/core/channels';
+import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { BoardIdea } from '@upbeat/db/ideas/row';
 import { LinkButton } from '~/components/ui/link-button';
 import { SectionHeading } from '~/components/ui/section';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { CHANNEL_NAMES } from '@upbeat/core/channels';
+import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import { useFormat } from '~/components/format-context';
 import { Card, CardBody, CardHeader } from '~/components/ui/card';
 import { KeyValues } from '~/components/ui/key-values';

@@ -8,7 +8,7 @@ import { DataTable } from '~/components/ui/data-table';
 import type { DataColumn } from '~/components/ui/data-table';
 import { channelName } from '../channels';
 import { rateScale } from '../evidence';
-import { withParams } from '../filter';
+import { withParams } from '../with-params';
 import { Lift, RateBar } from './rate';
 
 export interface ReferenceTableProps {

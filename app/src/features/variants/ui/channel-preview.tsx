@@ -1,4 +1,5 @@
-import type { Channel, CopyFields } from '@upbeat/core/channels';
+import type { Channel } from '@upbeat/core/channel-fields';
+import type { CopyFields } from '@upbeat/core/channels';
 import { siteOf } from '../site-of';
 import { EmailPreview } from './email-preview';
 import { GooglePreview } from './google-preview';

@@ -1,6 +1,7 @@
 import { fieldName } from '@upbeat/brand/copy-lines';
 import { diffText } from '@upbeat/brand/text-diff';
-import type { CopyFields, FieldKey } from '@upbeat/core/channels';
+import type { FieldKey } from '@upbeat/core/channel-fields';
+import type { CopyFields } from '@upbeat/core/channels';
 import { useMemo, useState } from 'react';
 import { useFormat } from '~/components/format-context';
 import { Button } from '~/components/ui/button';

@@ -1,8 +1,9 @@
 import { checkCopy } from '@upbeat/brand/check-copy';
 import { LIMITS_VERSION } from '@upbeat/brand/limit-row';
 import { EMPTY_BRIEF } from '@upbeat/core/brief';
-import { CHANNEL_FIELDS, CHANNELS } from '@upbeat/core/channels';
-import type { Channel, CopyFields } from '@upbeat/core/channels';
+import { CHANNEL_FIELDS, CHANNELS } from '@upbeat/core/channel-fields';
+import type { Channel } from '@upbeat/core/channel-fields';
+import type { CopyFields } from '@upbeat/core/channels';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';

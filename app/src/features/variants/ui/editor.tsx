@@ -1,6 +1,6 @@
 import { fieldName } from '@upbeat/brand/copy-lines';
-import { CHANNEL_NAMES } from '@upbeat/core/channels';
-import type { FieldKey } from '@upbeat/core/channels';
+import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
+import type { FieldKey } from '@upbeat/core/channel-fields';
 import Undo from 'lucide-react/icons/undo-2';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useFormat } from '~/components/format-context';

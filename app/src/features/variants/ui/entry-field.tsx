@@ -1,5 +1,6 @@
 import type { Finding } from '@upbeat/brand/findings';
-import type { Channel, FieldKey, Provenance } from '@upbeat/core/channels';
+import type { Channel, FieldKey } from '@upbeat/core/channel-fields';
+import type { Provenance } from '@upbeat/core/channels';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { MarkedSpan } from '~/components/ui/span-mark';
 import { entryRoom } from '../entry-room';

@@ -1,5 +1,5 @@
 import { fieldState } from '@upbeat/brand/field-state';
-import type { Channel } from '@upbeat/core/channels';
+import type { Channel } from '@upbeat/core/channel-fields';
 import { cx } from '~/components/cx';
 
 /** Characters as the channel counts them, of what it takes or shows: amber from one below the limit, carmine and bold over it. */

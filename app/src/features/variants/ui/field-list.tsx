@@ -1,6 +1,7 @@
 import { fieldName } from '@upbeat/brand/copy-lines';
 import type { CopyCheck } from '@upbeat/brand/check-copy';
-import type { Channel, CopyFields, FieldKey } from '@upbeat/core/channels';
+import type { Channel, FieldKey } from '@upbeat/core/channel-fields';
+import type { CopyFields } from '@upbeat/core/channels';
 import Plus from 'lucide-react/icons/plus';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';

@@ -1,4 +1,4 @@
-import type { FieldKey } from '@upbeat/core/channels';
+import type { FieldKey } from '@upbeat/core/channel-fields';
 import { useEffect, useState } from 'react';
 import { Button } from '~/components/ui/button';
 import { Chip } from '~/components/ui/chip';

@@ -1,6 +1,6 @@
 import { fieldName } from '@upbeat/brand/copy-lines';
 import type { FieldDiff } from '@upbeat/brand/text-diff';
-import type { FieldKey } from '@upbeat/core/channels';
+import type { FieldKey } from '@upbeat/core/channel-fields';
 
 const SAID = { changed: null, added: 'added', removed: 'removed', same: null };
 
