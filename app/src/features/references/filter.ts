@@ -2,9 +2,6 @@ import type { ReferenceCursor, ReferenceFilter } from '@upbeat/db/references/sea
 import { isId } from '@upbeat/core/ids';
 import { z } from 'zod';
 
-/** How often a reference was shown at least, as the filter offers it. */
-export const SHOWN_STEPS = [0, 1500, 3000, 5000, 10_000] as const;
-
 const AddressSchema = z.object({
   q: z.string().trim().max(200).catch(''),
   field: z

@@ -12,6 +12,7 @@ import { LinkButton } from '~/components/ui/link-button';
 import { PageHeader } from '~/components/ui/page-header';
 import { Pagination } from '~/components/ui/pagination';
 import { CAMPAIGN_STATUSES } from '~/features/campaigns/statuses';
+import { loopSteps } from '~/features/campaigns/loop';
 import { CampaignTable } from '~/features/campaigns/ui/campaign-table';
 import { STATUS_WORDS } from '~/features/campaigns/words';
 import { refuseOrSignIn } from '~/request/refuse-or-sign-in.server';
@@ -32,18 +33,21 @@ export async function loader(args: LoaderFunctionArgs) {
     refuseOrSignIn(args, error),
   );
 
+  const base = `/w/${workspace.slug}`;
+  const today = dateInZone(now(), workspace.timeZone);
+
   return {
     ...page,
+    rows: page.rows.map((row) => ({ ...row, steps: loopSteps(row, base, today) })),
     status,
     before,
-    base: `/w/${workspace.slug}`,
-    today: dateInZone(now(), workspace.timeZone),
+    base,
     mayCreate: may(member.role, 'campaigns.write'),
   };
 }
 
 export default function Studio() {
-  const { rows, next, status, before, base, today, mayCreate } = useLoaderData<typeof loader>();
+  const { rows, next, status, before, base, mayCreate } = useLoaderData<typeof loader>();
   const [, setParams] = useSearchParams();
   const query = (cursor: string | null) =>
     `?${new URLSearchParams({ ...(status === 'open' ? {} : { status }), ...(cursor ? { before: cursor } : {}) }).toString()}`;
@@ -78,7 +82,6 @@ export default function Studio() {
         <CampaignTable
           rows={rows}
           base={base}
-          today={today}
           empty={
             fresh ? (
               <EmptyState title="No campaign yet." action={create('primary')}>

@@ -6,22 +6,24 @@ import type { ReactNode } from 'react';
 import { useFormat } from '~/components/format-context';
 import { Chip } from '~/components/ui/chip';
 import { DataTable } from '~/components/ui/data-table';
-import { loopSteps } from '../loop';
+import type { LoopStep } from '../loop';
 import { STATUS_TONES, STATUS_WORDS, objectiveWords } from '../words';
 import { CampaignDates } from './campaign-dates';
 import { LoopLine } from './loop-line';
 
+/** A campaign with its stations, which the server works out: the browser need not bring the brief check along. */
+export type CampaignRow = StudioCampaign & { steps: readonly LoopStep[] };
+
 export interface CampaignTableProps {
-  rows: readonly StudioCampaign[];
+  rows: readonly CampaignRow[];
   base: string;
-  today: string;
   empty: ReactNode;
 }
 
 /** Campaigns with what each is for, what it may cost and where it stands in the loop. */
-export function CampaignTable({ rows, base, today, empty }: CampaignTableProps) {
+export function CampaignTable({ rows, base, empty }: CampaignTableProps) {
   const format = useFormat();
-  const columns: ColumnDef<StudioCampaign>[] = [
+  const columns: ColumnDef<CampaignRow>[] = [
     {
       id: 'name',
       header: 'Campaign',
@@ -71,7 +73,7 @@ export function CampaignTable({ rows, base, today, empty }: CampaignTableProps) 
       id: 'loop',
       header: 'Where it stands',
       meta: { className: 'min-w-72 whitespace-normal' },
-      cell: ({ row: { original } }) => <LoopLine name={original.name} steps={loopSteps(original, base, today)} />,
+      cell: ({ row: { original } }) => <LoopLine name={original.name} steps={original.steps} />,
     },
   ];
 

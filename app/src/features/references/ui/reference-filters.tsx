@@ -6,7 +6,7 @@ import { useFormat } from '~/components/format-context';
 import { FilterChip } from '~/components/ui/filter-chip';
 import { Input } from '~/components/ui/input';
 import type { Choice } from '~/components/ui/select';
-import { SHOWN_STEPS } from '../filter';
+import { SHOWN_STEPS } from '../shown-steps';
 
 const SOURCES = [
   { value: 'all', label: 'All' },
