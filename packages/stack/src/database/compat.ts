@@ -36,12 +36,17 @@ const READERS: Record<number, (text: string) => unknown> = {
 /** PGlite's `parsers` option. */
 export const pgliteParsers: NonNullable<PGliteOptions['parsers']> = READERS;
 
+/** Text is JSON already, as PGlite takes it; postgres.js would wrap it into a JSON string a second time. */
+const jsonText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 /** postgres.js's `types` option; each entry serialises as the driver does for plain text. */
 export const postgresTypes: NonNullable<NonNullable<IPostgresConnectionConfig['postgresOptions']>['types']> = {
   bytea: { to: 17, from: [17], serialize: String, parse: asText },
   bigint: { to: 20, from: [20], serialize: String, parse: jsonNumber },
   timestamp: { to: 1114, from: [1114], serialize: String, parse: isoTimestamp },
   timestamptz: { to: 1184, from: [1184], serialize: String, parse: isoTimestamp },
+  json: { to: 114, from: [114], serialize: jsonText, parse: (text: string): unknown => JSON.parse(text) },
+  jsonb: { to: 3802, from: [3802], serialize: jsonText, parse: (text: string): unknown => JSON.parse(text) },
   numeric: { to: 1700, from: [1700], serialize: String, parse: jsonNumber },
 };
 
