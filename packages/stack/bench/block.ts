@@ -1,10 +1,9 @@
 import { openPglite } from '../src/database/open-pglite';
 import { openPostgres } from '../src/database/open-postgres';
 import { dataPaths } from '../src/database/paths';
-import { makeReport } from './ad-report';
 import { copyAgain } from './copy-rows';
-import { queue, untilDone, upload } from './import-file';
-import { line, ms, ratio, seconds } from './measure';
+import { queue, stateOf, untilDone, upload } from './import-file';
+import { line, ms, ratio, seconds, timed } from './measure';
 import { PAGES, type PageName, pagesAtRest, pagesWhile } from './pages';
 import { makeDataFolder, startCopy } from './start-copy';
 import { type Desk, openDesk } from './workspace';
@@ -13,8 +12,8 @@ type Print = (text: string) => void;
 
 interface BlockOptions {
   title: string;
-  /** Rows of each of the two reports. */
-  rows: number;
+  /** Two reports of other ads over the same days, made beforehand: the generator would hold the event loop for seconds. */
+  reports: { first: string; second: string };
   /** Empty for the embedded database. */
   databaseUrl: string;
   print: Print;
@@ -29,21 +28,17 @@ interface ImportTimes {
 
 async function importTimed(desk: Desk, text: string): Promise<ImportTimes> {
   const sent = await upload(desk, 'first', text);
-  const begun = performance.now();
-  let landedMs = 0;
-  await queue(desk, sent.id);
-  await untilDone(desk, sent.id, () => {
-    landedMs = performance.now() - begun;
-  });
+  const queued = await timed(() => queue(desk, sent.id));
+  const landedMs = await untilDone(desk, sent.id);
 
-  return { id: sent.id, uploadMs: sent.ms, wholeMs: sent.ms + landedMs };
+  return { id: sent.id, uploadMs: sent.ms, wholeMs: sent.ms + queued.ms + landedMs };
 }
 
-async function measurePages(desk: Desk, rows: number, print: Print): Promise<void> {
+async function measurePages(desk: Desk, report: string, print: Print): Promise<void> {
   const rest = await pagesAtRest(desk);
-  const second = await upload(desk, 'second', makeReport({ name: 'Second', rows }).text);
+  const second = await upload(desk, 'second', report);
   await queue(desk, second.id);
-  const busy = await pagesWhile(desk, untilDone(desk, second.id));
+  const busy = await pagesWhile(desk, async () => !(await stateOf(desk, second.id)).done);
   print(line('page', ['at rest', '/ empty', 'importing', '/ rest']));
   for (const name of Object.keys(PAGES) as PageName[]) {
     const [quiet, loud] = [rest.times[name], busy.times[name]];
@@ -74,7 +69,7 @@ async function printCopy(options: BlockOptions, folder: string, imported: Import
 
 /** One database: starts, pages at rest, pages during an import, and the import beside COPY; prints as it goes. */
 export async function runBlock(options: BlockOptions): Promise<void> {
-  const { title, rows, databaseUrl, print } = options;
+  const { title, reports, databaseUrl, print } = options;
   const { folder, remove } = makeDataFolder();
   print(`\n${title}`);
   try {
@@ -86,8 +81,8 @@ export async function runBlock(options: BlockOptions): Promise<void> {
     let imported: ImportTimes;
     try {
       const desk = await openDesk(warm, folder);
-      imported = await importTimed(desk, makeReport({ name: 'First', rows }).text);
-      await measurePages(desk, rows, print);
+      imported = await importTimed(desk, reports.first);
+      await measurePages(desk, reports.second, print);
     } finally {
       await warm.stop();
     }

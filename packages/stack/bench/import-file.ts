@@ -4,7 +4,7 @@ import { timed } from './measure';
 import { leadsTo } from './visitor';
 import type { Desk } from './workspace';
 
-const POLL_MS = 150;
+const POLL_MS = 300;
 const PATIENCE_MS = 240_000;
 
 /** An uploaded file and how long the sending took. */
@@ -30,25 +30,30 @@ export async function queue(desk: Desk, id: string): Promise<void> {
   await leadsTo(desk.visitor.submit(`${desk.base}/imports/${id}`, { intent: 'queue', key: newId(), ...answers }));
 }
 
-/** Waits until the import shows (`landed`) and its job has tidied up (`done`). Throws when it fails. */
-export async function untilDone(desk: Desk, id: string, onLanded: () => void = () => undefined): Promise<void> {
-  const deadline = performance.now() + PATIENCE_MS;
-  let shown = false;
-  for (;;) {
-    const { data, error } = await desk.data
-      .from('imports')
-      .select('status, error_message, jobs(status)')
-      .eq('id', id)
-      .single();
-    if (error) throw error;
-    const { status, jobs } = data as unknown as { status: string; jobs: { status: string } | null };
-    if (status === 'landed' && !shown) {
-      shown = true;
-      onLanded();
-    }
-    if (shown && jobs?.status === 'done') return;
-    if (status === 'failed' || status === 'cancelled' || performance.now() > deadline)
-      throw new Error(`The import is ${status}: ${String(data.error_message)}`);
+/** Status of an import and of its job. Throws when it failed. */
+export async function stateOf(desk: Desk, id: string): Promise<{ landed: boolean; done: boolean }> {
+  const { data, error } = await desk.data
+    .from('imports')
+    .select('status, error_message, jobs(status)')
+    .eq('id', id)
+    .single();
+  if (error) throw error;
+  const { status, jobs } = data as unknown as { status: string; jobs: { status: string } | null };
+  if (status === 'failed' || status === 'cancelled')
+    throw new Error(`The import is ${status}: ${String(data.error_message)}`);
+
+  return { landed: status === 'landed', done: status === 'landed' && jobs?.status === 'done' };
+}
+
+/** Waits until the import shows, then until its job has tidied up. Answers the milliseconds until it showed. */
+export async function untilDone(desk: Desk, id: string): Promise<number> {
+  const begun = performance.now();
+  let landedMs = 0;
+  while (performance.now() - begun < PATIENCE_MS) {
+    const { landed, done } = await stateOf(desk, id);
+    if (landed && landedMs === 0) landedMs = performance.now() - begun;
+    if (done) return landedMs;
     await wait(POLL_MS);
   }
+  throw new Error('The import does not end.');
 }

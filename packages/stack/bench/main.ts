@@ -1,6 +1,7 @@
 /** `npm run bench [-- --quick]`: ratios within one run. What each means stands in docs/benchmarks.md. */
 import { availableParallelism } from 'node:os';
 import { startPostgres } from '../src/testing/start-postgres';
+import { makeReport } from './ad-report';
 import { runBlock } from './block';
 import { buildFirst } from './start-copy';
 
@@ -13,17 +14,19 @@ const begun = performance.now();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 buildFirst();
+const first = makeReport({ name: 'First', rows });
+const reports = { first: first.text, second: makeReport({ name: 'Second', rows }).text };
 print(
-  `Two reports of ${rows.toLocaleString('en')} rows, ${availableParallelism()} cores, Node ${process.versions.node}`,
+  `Two reports of ${Number(first.totals.rows).toLocaleString('en')} rows, ${availableParallelism()} cores, Node ${process.versions.node}`,
 );
-await runBlock({ title: 'Embedded database (PGlite)', rows, databaseUrl: '', print });
+await runBlock({ title: 'Embedded database (PGlite)', databaseUrl: '', reports, print });
 
 const server = await startPostgres();
 if (server.url === null) {
   print(`\nPostgreSQL: not run (${server.reason})`);
 } else {
   try {
-    await runBlock({ title: `PostgreSQL ${server.version}, durability off`, rows, databaseUrl: server.url, print });
+    await runBlock({ title: `PostgreSQL ${server.version}, durability off`, databaseUrl: server.url, reports, print });
   } finally {
     await server.stop();
   }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { median, timed } from './measure';
 import { open } from './visitor';
 import type { Desk } from './workspace';
@@ -19,6 +20,8 @@ const WARM_UP = 2;
 const RUNS = 11;
 /** Where pages are slow, fewer rounds have to do. */
 const ENOUGH_MS = 40_000;
+const FEWEST = 3;
+const BREATH_MS = 500;
 
 type Runs = Record<PageName, number[]>;
 
@@ -35,26 +38,33 @@ function middle(runs: Runs): PageTimes {
   return Object.fromEntries(NAMES.map((name) => [name, median(runs[name])])) as PageTimes;
 }
 
+function isWanting(runs: Runs, begun: number): boolean {
+  const rounds = runs.empty.length;
+
+  return rounds < FEWEST || (rounds < RUNS && performance.now() - begun < ENOUGH_MS);
+}
+
 /** Every page in turn, so that whatever else the machine does falls on all of them alike. */
 export async function pagesAtRest(desk: Desk): Promise<{ times: PageTimes; rounds: number }> {
   for (let run = 0; run < WARM_UP; run += 1) await round(desk, noRuns());
   const runs = noRuns();
   const begun = performance.now();
-  while (runs.empty.length < RUNS && (runs.empty.length === 0 || performance.now() - begun < ENOUGH_MS))
-    await round(desk, runs);
+  while (isWanting(runs, begun)) await round(desk, runs);
 
   return { times: middle(runs), rounds: runs.empty.length };
 }
 
-/** The same while something is under way; answers the medians and how many rounds there was time for. */
-export async function pagesWhile(desk: Desk, busy: Promise<void>): Promise<{ times: PageTimes; rounds: number }> {
-  let over = false;
-  const end = busy.finally(() => {
-    over = true;
-  });
+/** The same while something is under way, with a breath between pages; ends with it, or after as many rounds as at rest. */
+export async function pagesWhile(
+  desk: Desk,
+  isUnderWay: () => Promise<boolean>,
+): Promise<{ times: PageTimes; rounds: number }> {
   const runs = noRuns();
-  while (!over) await round(desk, runs);
-  await end;
+  const begun = performance.now();
+  while (isWanting(runs, begun) && (await isUnderWay())) {
+    await round(desk, runs);
+    await wait(BREATH_MS);
+  }
 
   return { times: middle(runs), rounds: runs.empty.length };
 }
