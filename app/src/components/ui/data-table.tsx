@@ -1,5 +1,4 @@
 import {
-  flexRender,
   getCoreRowModel,
   getSortedRowModel,
   useReactTable,
@@ -23,6 +22,14 @@ declare module '@tanstack/react-table' {
 }
 
 export type DataColumn<Row> = ColumnDef<Row>;
+
+/**
+ * Calls a column's template. The library would mount it as a component; a template written in its table's render is a new
+ * component each time, so its cells would be taken down and built up with every render, and a fetcher in one would cause the next.
+ */
+function drawn<Context>(template: ReactNode | ((context: Context) => ReactNode), context: Context): ReactNode {
+  return typeof template === 'function' ? template(context) : template;
+}
 
 export interface DataTableProps<Item> {
   /** Read aloud before the table. */
@@ -114,7 +121,7 @@ function BodyRow<Item>({
             data-numeric={meta?.numeric ? '' : undefined}
             className={meta?.className}
           >
-            {flexRender(cell.column.columnDef.cell, cell.getContext())}
+            {drawn(cell.column.columnDef.cell, cell.getContext())}
           </Tag>
         );
       })}
@@ -130,7 +137,7 @@ function HeaderCell<Item>({
   sorting: DataTableProps<Item>['sorting'];
 }) {
   const { column } = header;
-  const words = flexRender(column.columnDef.header, header.getContext());
+  const words = drawn(column.columnDef.header, header.getContext());
   const byLink = typeof sorting === 'object' && sorting.columns.includes(column.id);
   const direction = byLink
     ? sorting.column === column.id && (sorting.descending ? 'desc' : 'asc')
