@@ -9,8 +9,8 @@ export default defineConfig({
   // One copy of the app serves all journeys; they act in workspaces of their own or in an order that is theirs.
   workers: 1,
   fullyParallel: false,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: [['line']],
   outputDir: '../test-results',
   use: {
