@@ -87,9 +87,12 @@ for (const { theme, width } of [
 
 test('the palette finds a named thing and does a verb, by keyboard alone', async ({ page }) => {
   await signInToHarbour(page);
-  await page.keyboard.press('ControlOrMeta+k');
   const box = page.getByRole('combobox');
-  await expect(box).toBeFocused();
+  // The key is heard once the page's script runs.
+  await expect(async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(box).toBeFocused({ timeout: 1_500 });
+  }).toPass();
   await box.fill('Fees you can');
   await expect(page.getByRole('option', { name: /Fees you can see/ }).first()).toBeVisible();
   await box.fill('New campaign');
