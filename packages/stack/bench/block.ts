@@ -83,6 +83,9 @@ export async function runBlock(options: BlockOptions): Promise<void> {
       const desk = await openDesk(warm, folder);
       imported = await importTimed(desk, reports.first);
       await measurePages(desk, reports.second, print);
+    } catch (error) {
+      print(warm.lastWords());
+      throw error;
     } finally {
       await warm.stop();
     }

@@ -19,7 +19,7 @@ export type PageTimes = Record<PageName, number>;
 const WARM_UP = 2;
 const RUNS = 11;
 /** Where pages are slow, fewer rounds have to do. */
-const ENOUGH_MS = 40_000;
+const ENOUGH_MS = 25_000;
 const FEWEST = 3;
 const BREATH_MS = 500;
 

@@ -13,6 +13,8 @@ export interface Copy {
   seconds: number;
   /** Address of its data API; the port is in the log of the database process. */
   dataUrl: string;
+  /** Lines it has printed that are no news of a request, for when something fails. */
+  lastWords(): string;
   stop(): Promise<void>;
 }
 
@@ -77,6 +79,13 @@ export async function startCopy(dataFolder: string, databaseUrl: string): Promis
   return {
     url: `http://localhost:${port}`,
     seconds: Number(find(/Ready in:\s+([\d.]+) s/)),
+    lastWords: () =>
+      printed
+        .join('')
+        .split('\n')
+        .filter((text) => !text.includes('"level":"info"'))
+        .slice(-20)
+        .join('\n'),
     dataUrl: `http://127.0.0.1:${find(/"name":"db","port":(\d+)/) ?? ''}`,
     stop,
   };

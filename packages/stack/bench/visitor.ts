@@ -30,7 +30,8 @@ export function createVisitor(origin: string): Visitor {
   const jar = new Map<string, string>();
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {
     const cookie = Array.from(jar, ([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { ...init.headers, cookie, origin, 'accept-language': 'en-GB' };
+    // A connection each: a kept one may be closed by the server just as it is used again.
+    const headers = { ...init.headers, cookie, origin, 'accept-language': 'en-GB', connection: 'close' };
     const reply = await fetch(new URL(path, origin), { ...init, headers, redirect: 'manual' });
     for (const set of reply.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
