@@ -139,7 +139,7 @@ test('the library says how large it is and what its mean is, as it is filled', a
 
 test('a duplicate adds nothing, a repeated submit answers alike, and an archived one can come back', async () => {
   const key = newId();
-  const rows = [own('our BANK letter said it plainly', 0.9), own('Something new', 0.003)];
+  const rows = [own('our BANK letter said it plainly', 0.001), own('Something new', 0.003)];
   const first = await addReferences(owner, workspaceId, key, rows);
   const again = await addReferences(owner, workspaceId, key, rows);
 
@@ -156,7 +156,7 @@ test('a viewer reads everything and adds or archives nothing', async () => {
   const seen = await searchReferences(viewer, workspaceId, { ...ALL, source: 'own' }, { after: null, limit: 10 });
   const id = seen.rows[0]?.id ?? '';
 
-  await expect(addReferences(viewer, workspaceId, newId(), [own('No', 0.1)])).rejects.toSatisfy((e) =>
+  await expect(addReferences(viewer, workspaceId, newId(), [own('No', 0.01)])).rejects.toSatisfy((e) =>
     isAppError(e, 'forbidden'),
   );
   await expect(archiveReference(viewer, workspaceId, id, true)).rejects.toSatisfy((e) => isAppError(e, 'not_found'));
