@@ -144,3 +144,30 @@ test('a row that names nothing is rejected, a footer is a note', async () => {
   });
   expect(report.lines).toMatchObject({ total: 5, blank: 1, note: 1 });
 });
+
+test('more clicks than impressions is taken and said, row by row; nothing of the kind is said of other rows', async () => {
+  const { report, rows } = await readAll(
+    `${HEADER}${ROW}2026-09-02,Autumn,EUR,10,20,1.00\n2026-09-03,Autumn,EUR,0,1,1.00\n2026-09-04,Autumn,EUR,,7,1.00\n2026-09-05,Autumn,EUR,4,4,1.00\n`,
+  );
+  expect([rows.length, report.rejectedRows, report.warnedRows]).toEqual([5, 0, 2]);
+  expect(report.warnings).toEqual([
+    {
+      line: 3,
+      column: 'Clicks',
+      value: '20',
+      reason: "is more than the row's 10 impressions: a click-through rate over 100%",
+    },
+    {
+      line: 4,
+      column: 'Clicks',
+      value: '1',
+      reason: "is more than the row's 0 impressions: a click-through rate over 100%",
+    },
+  ]);
+});
+
+test('of very many doubtful rows the report counts all and names a hundred', async () => {
+  const lines = Array.from({ length: 130 }, (_, index) => `2026-09-02,Autumn ${index},EUR,10,20,1.00\n`);
+  const { report } = await readAll(HEADER + lines.join(''));
+  expect([report.rows, report.warnedRows, report.warnings.length]).toEqual([130, 130, 100]);
+});

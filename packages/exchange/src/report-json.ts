@@ -18,6 +18,8 @@ export function reportJson(report: ImportReport, questions: readonly Question[])
     rangeTotals: totalsAsNumbers(report.rangeTotals),
     rejectedRows,
     rejectedCells,
+    warnedRows: report.warnedRows,
+    warnings: report.warnings,
     skipped: {
       preamble: lines.preamble,
       header: lines.header,

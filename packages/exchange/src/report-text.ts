@@ -15,6 +15,7 @@ export function reportText(report: ImportReport, inspection: FileInspection, que
       .map(([action, count]) => `${count} ${action}`)
       .join(' + ');
   const shown = report.rejected.slice(0, SHOWN_REJECTIONS);
+  const warned = report.warnings.slice(0, SHOWN_REJECTIONS);
   const more = report.rejectedCells - shown.length;
 
   return [
@@ -24,7 +25,11 @@ export function reportText(report: ImportReport, inspection: FileInspection, que
     `Totals: ${totals.spend} ${currency} spend, ${totals.impressions} impressions, ${totals.clicks} clicks, ${conversions} conversions, ${totals.revenue} ${currency} conversion value.`,
     ...report.totalsRows.map(describeCheck),
     ...shown.map((cell) => `Line ${cell.line}, ${cell.column}: "${cell.value}" ${cell.reason}.`),
-    ...(more > 0 ? [`... and ${more} more rejected cells.`] : []),
+    ...(more > 0 ? [`... and ${more} more rejected ${more === 1 ? 'cell' : 'cells'}.`] : []),
+    ...warned.map((cell) => `Line ${cell.line}, ${cell.column}: taken, but "${cell.value}" ${cell.reason}.`),
+    ...(report.warnedRows > warned.length
+      ? [`... and ${report.warnedRows - warned.length} more rows taken with a warning.`]
+      : []),
     ...questions.map((question) => `To be answered: ${question.sentence}`),
   ].join('\n');
 }

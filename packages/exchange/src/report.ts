@@ -2,11 +2,13 @@ import type { FigureName, FileTotals } from './figure-sums';
 import { FIGURE_NAMES, FigureSums, exactFigures, writeFigure } from './figure-sums';
 import type { ReadPlan } from './read-plan';
 import type { ReadItem } from './read-rows';
+import { doubtfulCells } from './rows/doubtful-cells';
 import type { MetricRow, RejectedCell, RowFigures } from './rows/metric-row';
 
 /** Rejections kept word for word; beyond it they are only counted, so that a wholly wrong file stays small. */
 const KEPT_REJECTIONS = 1000;
 const KEPT_TOTALS = 50;
+const KEPT_WARNINGS = 100;
 
 /** What became of every physical line; the parts add up to `total`. */
 export interface LineCounts {
@@ -46,6 +48,9 @@ export interface ImportReport {
   /** Cells rejected in all; `rejected` holds the first 1,000. */
   rejectedCells: number;
   rejected: RejectedCell[];
+  /** Rows that were taken although a figure in them is hard to believe; `warnings` names the first 100. */
+  warnedRows: number;
+  warnings: RejectedCell[];
   /** Sums of the daily rows. */
   totals: FileTotals;
   conversionsByAction: Record<string, string>;
@@ -64,6 +69,7 @@ export class ReportBuilder {
   private readonly daily = new FigureSums();
   private readonly range = new FigureSums();
   private readonly rejected: RejectedCell[] = [];
+  private readonly warnings: RejectedCell[] = [];
   private readonly stated: { line: number; label: string; figures: RowFigures }[] = [];
   private readonly lines: LineCounts = {
     total: 0,
@@ -78,6 +84,7 @@ export class ReportBuilder {
     continued: 0,
   };
   private rejectedCells = 0;
+  private warnedRows = 0;
   private currency: string | null;
   private firstDay: string | null = null;
   private lastDay: string | null = null;
@@ -95,6 +102,7 @@ export class ReportBuilder {
     }
     if (item.kind === 'row') this.addDaily(item.row);
     if (item.kind === 'range') this.range.add(item.row);
+    if (item.kind === 'row' || item.kind === 'range') this.addWarnings(item.row);
     if (item.kind === 'rejected') this.addRejected(item.cells);
     if (item.kind === 'totals' && this.stated.length < KEPT_TOTALS) this.stated.push(item);
   }
@@ -112,6 +120,8 @@ export class ReportBuilder {
       rejectedRows: this.lines.rejected,
       rejectedCells: this.rejectedCells,
       rejected: [...this.rejected],
+      warnedRows: this.warnedRows,
+      warnings: [...this.warnings],
       totals: this.daily.totals,
       conversionsByAction: this.daily.byAction,
       rangeTotals: this.range.totals,
@@ -132,6 +142,13 @@ export class ReportBuilder {
   private addRejected(cells: RejectedCell[]): void {
     this.rejectedCells += cells.length;
     this.rejected.push(...cells.slice(0, KEPT_REJECTIONS - this.rejected.length));
+  }
+
+  private addWarnings(row: MetricRow): void {
+    const cells = doubtfulCells(row, this.plan);
+    if (cells.length === 0) return;
+    this.warnedRows += 1;
+    this.warnings.push(...cells.slice(0, KEPT_WARNINGS - this.warnings.length));
   }
 
   /** A totals row speaks of every row of the file, so it is held against the daily and the range rows together. */

@@ -26,6 +26,11 @@ const StoredReportSchema = z.object({
   rangeRows: z.number(),
   rejectedRows: z.number(),
   rejectedCells: z.number(),
+  // Absent from the reports of imports that landed before warnings were kept.
+  warnedRows: z.number().default(0),
+  warnings: z
+    .array(z.object({ line: z.number(), column: z.string(), value: z.string(), reason: z.string() }))
+    .default([]),
   totals: TotalsSchema,
   rangeTotals: TotalsSchema,
   conversionsByAction: z.record(z.string(), z.string()),

@@ -3,6 +3,7 @@ import { parseMicros } from '@upbeat/core/money';
 import { useFormat } from '~/components/format-context';
 import { Card, CardBody, CardHeader, CardNote } from '~/components/ui/card';
 import { KeyValues } from '~/components/ui/key-values';
+import { SeverityIcon } from '~/components/ui/severity-icon';
 import { CountsList, sumWords } from './report-counts';
 import { RefusedTable } from './refused-table';
 import { TotalsRows } from './totals-card';
@@ -39,6 +40,16 @@ export function DryRunCard({ report }: { report: ImportReport }) {
           <TotalsRows totalsRows={report.totalsRows} />
         </CardBody>
       </div>
+      {report.warnedRows > 0 && (
+        <>
+          <p className="sentence mx-[18px] my-2 text-warn">
+            <SeverityIcon severity="warn" />
+            {report.warnedRows === 1 ? '1 row is' : `${number(report.warnedRows)} rows are`} taken with a warning
+            {report.warnedRows > report.warnings.length && `; the first ${number(report.warnings.length)}`}:
+          </p>
+          <RefusedTable rejections={report.warnings} tone="warn" />
+        </>
+      )}
       {report.rejected.length > 0 && <RefusedTable rejections={report.rejected} />}
       {report.rejectedCells > report.rejected.length && (
         <CardNote>

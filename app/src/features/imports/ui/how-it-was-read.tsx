@@ -8,6 +8,7 @@ import { Segmented } from '~/components/ui/segmented';
 import { Select } from '~/components/ui/select';
 import { ACCOUNT_PLATFORMS } from '../choices';
 import type { MappingView } from '../mapping-view.server';
+import { dateWords } from '../date-words';
 import { zoneChoices } from '../zone-choices';
 import { AskedCurrency } from './asked-currency';
 import { Asked } from './asked';
@@ -106,14 +107,7 @@ function readItems(inspection: FileInspection): [string, string][] {
   const delimiter = DELIMITERS[inspection.delimiter] ?? inspection.delimiter;
   const items: [string, string][] = [
     ['Platform', inspection.because],
-    [
-      'Dates',
-      dateOrder === null
-        ? 'can be read two ways'
-        : dateOrder === 'dmy'
-          ? 'year first, or day before month'
-          : 'month before day',
-    ],
+    ['Dates', dateWords(inspection.columns, dateOrder) ?? 'can be read two ways'],
     ['Numbers', decimalMark === null ? 'can be read two ways' : `decimal ${decimalMark}`],
     ['File', `${inspection.encoding}, ${delimiter}, column names on line ${inspection.headerLine}`],
   ];

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import Check from 'lucide-react/icons/check';
 import { useFormat } from '~/components/format-context';
 import { Card, CardHeader } from '~/components/ui/card';
+import { ErrorState } from '~/components/ui/error-state';
 import { LevelWords } from '~/components/ui/level-words';
 import { LinkButton } from '~/components/ui/link-button';
 import { PageHeader } from '~/components/ui/page-header';
@@ -15,17 +16,14 @@ import { RefusedCard } from './refused-card';
 import { ReportCounts } from './report-counts';
 import { TotalsCard } from './totals-card';
 import { UndoCard } from './undo-card';
+import { WarnedCard } from './warned-card';
 
 /** The account of an import that is in: what became of every line, what it moved, what it is attached to, and the way back. */
 export function LandedScreen({ page }: { page: ImportPage<'landed'> }) {
   const { imported, report, by, base } = page;
   const { number, dateTime } = useFormat();
   const taken = report.rows + report.rangeRows;
-  const rows = taken + report.rejectedRows;
-  const title =
-    report.rejectedRows === 0
-      ? `All ${number(rows)} rows taken`
-      : `${number(taken)} of ${number(rows)} rows taken, ${number(report.rejectedRows)} refused`;
+  const title = titleOf(taken, report.rejectedRows, number);
 
   return (
     <>
@@ -52,11 +50,19 @@ export function LandedScreen({ page }: { page: ImportPage<'landed'> }) {
         }
       />
       <Stepper label="Import" steps={IMPORT_STEPS} current={IMPORT_STEPS.length} />
+      {imported.error && (
+        <div className="mt-5">
+          <ErrorState title="The last try to undo this import did not end.">
+            {imported.error.message} All its rows still count; undo it again below.
+          </ErrorState>
+        </div>
+      )}
       <div className="mt-5 grid grid-cols-[minmax(0,1fr)_340px] items-start gap-5 narrow:grid-cols-1">
         <div className="grid min-w-0 gap-5">
           <ReportCounts page={page} />
           <EntitiesCard page={page} />
           <RefusedCard page={page} />
+          <WarnedCard report={report} />
         </div>
         <aside className="grid min-w-0 gap-5">
           <MovedCard page={page} />
@@ -69,8 +75,14 @@ export function LandedScreen({ page }: { page: ImportPage<'landed'> }) {
   );
 }
 
+function titleOf(taken: number, refused: number, number: (value: number) => string): string {
+  if (refused > 0) return `${number(taken)} of ${number(taken + refused)} rows taken, ${number(refused)} refused`;
+  return taken === 1 ? 'Its one row is taken' : `All ${number(taken)} rows taken`;
+}
+
 function EarlierCard({ page: { earlier, base } }: { page: ImportPage<'landed'> }) {
   const { number } = useFormat();
+  const rowsOf = (count: number) => `${number(count)} ${count === 1 ? 'row' : 'rows'}`;
   if (earlier.length === 0) return null;
 
   return (
@@ -86,7 +98,7 @@ function EarlierCard({ page: { earlier, base } }: { page: ImportPage<'landed'> }
           <Link to={`${base}/imports/${one.id}`} className="truncate no-underline hover:underline">
             {one.fileName}
           </Link>
-          <span className="text-xs text-ink-3">{number((one.rows ?? 0) + (one.rangeRows ?? 0))} rows</span>
+          <span className="text-xs text-ink-3">{rowsOf((one.rows ?? 0) + (one.rangeRows ?? 0))}</span>
         </p>
       ))}
     </Card>

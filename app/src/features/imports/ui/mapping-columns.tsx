@@ -7,6 +7,7 @@ import { Card, CardHeader } from '~/components/ui/card';
 import { Select } from '~/components/ui/select';
 import { SeverityIcon } from '~/components/ui/severity-icon';
 import type { MappingView } from '../mapping-view.server';
+import { dateWords } from '../date-words';
 import { storedCell, targetChoices } from '../stored-cell';
 
 const SHOWN_VALUES = 3;
@@ -98,8 +99,8 @@ function ColumnRow({ column, view }: { column: InspectedColumn; view: MappingVie
 /** What was seen of a column, over the whole file once a dry run has read it. */
 function seenIn(column: InspectedColumn, { dryRun, inspection }: MappingView, format: Format): string {
   if (column.target === 'ignore') return 'not imported';
-  if (column.target === 'date' && inspection.dateOrder)
-    return inspection.dateOrder === 'dmy' ? 'day first' : 'month first';
+  if (column.target === 'date' || column.target === 'date_start' || column.target === 'date_end')
+    return dateWords([column], inspection.dateOrder) ?? '';
   if (dryRun === null) return '';
   const { totals } = dryRun;
   const micros = (text: string) => parseMicros(text) ?? 0n;

@@ -1,12 +1,23 @@
 import type { Rejection } from '@upbeat/db/imports/list-rejections';
 import { useFormat } from '~/components/format-context';
 
-/** Refused cells: line, column, value as written, and what is wrong with it. */
-export function RefusedTable({ rejections }: { rejections: readonly Rejection[] }) {
+/** Refused cells (`warn`: cells that were taken all the same): line, column, value as written, and what is wrong with it. */
+export function RefusedTable({
+  rejections,
+  tone = 'bad',
+}: {
+  rejections: readonly Rejection[];
+  tone?: 'bad' | 'warn';
+}) {
   const { number } = useFormat();
 
   return (
-    <div className="table-scroll [--table-min:480px]" tabIndex={0} role="region" aria-label="Refused lines">
+    <div
+      className="table-scroll [--table-min:480px]"
+      tabIndex={0}
+      role="region"
+      aria-label={tone === 'bad' ? 'Refused lines' : 'Lines taken with a warning'}
+    >
       <table className="table">
         <thead>
           <tr>
@@ -22,7 +33,9 @@ export function RefusedTable({ rejections }: { rejections: readonly Rejection[] 
               <th scope="row">{number(one.line)}</th>
               <td>{one.column}</td>
               <td>
-                <span className="rounded-sm bg-bad-soft px-1.5 py-px text-[12.5px] font-[550] break-words text-bad">
+                <span
+                  className={`rounded-sm px-1.5 py-px text-[12.5px] font-[550] break-words ${tone === 'bad' ? 'bg-bad-soft text-bad' : 'bg-warn-soft text-warn'}`}
+                >
                   {one.value === '' ? 'empty' : one.value}
                 </span>
               </td>
