@@ -2307,6 +2307,7 @@ export type Database = {
       keep_version: { Args: { p_workspace_id: string | null; p_variant_id: string | null; p_note: string | null }; Returns: Json };
       land_chunk: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_n: number | null; p_rows: Json | null; p_ranges: Json | null; p_rejections: Json | null }; Returns: number };
       lineage: { Args: { p_workspace_id: string | null; p_noun: string | null; p_id: string | null }; Returns: ({ direction: string; depth: number; noun: string; id: string; label: string; status: string; at: string })[] };
+      list_unattached: { Args: { p_workspace_id: string | null; p_let_go: boolean | null; p_after: string | null; p_limit: number | null }; Returns: Json };
       lock_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_idea_id: string | null; p_metric: string | null; p_window_days: number | null; p_distribution: Json | null; p_sureness: string | null }; Returns: Json };
       mark_visit: { Args: { p_workspace_id: string | null }; Returns: string };
       my_workspaces: { Args: Record<PropertyKey, never>; Returns: ({ id: string; slug: string; name: string; kind: string; role: string; last_visit_at: string })[] };

@@ -105,3 +105,16 @@ test('an address keeps only filters that fit, and leads to its next page with th
   expect(changesQuery(odd)).toEqual({ filter: {}, before: undefined });
   expect(changesAddress({ noun: 'ideas', level: 2 }, '40')).toBe('?noun=ideas&level=2&before=40');
 });
+
+test('a refused upload is said of the file, not of who brought it; the same file again says so', () => {
+  const upload = { noun: 'imports', campaignId: null, campaign: null, name: 'b.csv' } as const;
+  const refused = event({ ...upload, verb: 'failed', reason: 'The file is empty.' });
+  const again = event({ ...upload, verb: 'cancelled', reason: 'the very same file is in already as “a.csv”' });
+  const stopped = event({ ...upload, verb: 'cancelled' });
+
+  expect(say(tell(refused))).toBe('Jonas uploaded “b.csv”, which was refused: The file is empty.');
+  expect(say(tell(again))).toBe('Jonas uploaded “b.csv” again: the very same file is in already as “a.csv”.');
+  expect(say(tell(stopped))).toBe('Jonas stopped the import of “b.csv”.');
+  expect(say(tell(refused, 3))).toBe('Jonas uploaded 3 files that were refused.');
+  expect(groupChanges([again, stopped], dayOf)).toHaveLength(2);
+});

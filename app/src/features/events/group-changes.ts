@@ -1,4 +1,5 @@
 import type { WorkspaceEvent } from '@upbeat/db/events/row';
+import { actOf } from './act-of';
 
 /** Things of one kind that one hand did on one day, told as one. `event` is the latest of them. */
 export interface Change {
@@ -14,7 +15,7 @@ export function groupChanges(events: readonly WorkspaceEvent[], dayOf: (instant:
   const changes = new Map<string, Change>();
   for (const event of events) {
     const { actorKind, actorId, noun, verb, verdict, campaignId, at } = event;
-    const key = [actorKind, actorId, noun, verb, verdict, campaignId, dayOf(at)].join(' ');
+    const key = [actorKind, actorId, noun, verb, verdict, actOf(event), campaignId, dayOf(at)].join(' ');
     const change = changes.get(key);
     if (change) change.count += 1;
     else changes.set(key, { event, count: 1 });

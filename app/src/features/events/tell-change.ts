@@ -1,6 +1,7 @@
 import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import { ChannelSchema } from '@upbeat/core/channels';
 import type { WorkspaceEvent } from '@upbeat/db/events/row';
+import { actOf } from './act-of';
 import type { Change } from './group-changes';
 import { nounWords } from './nouns';
 
@@ -43,6 +44,8 @@ const PHRASES: Record<string, Phrase> = {
   'imports.undone': ['undid the import of', 'undid # imports'],
   'imports.failed': ['refused', 'refused # files'],
   'imports.cancelled': ['stopped the import of', 'stopped # imports'],
+  'imports.refused': ['uploaded', 'uploaded # files that were refused'],
+  'imports.repeated': ['uploaded', 'uploaded # files that are in already'],
   'runs.created': ['was asked for ideas for'],
   'runs.running': ['began to draft for'],
   'runs.done': ['finished drafting for'],
@@ -77,13 +80,12 @@ export function actorWords({ actorKind, actorId, actor }: WorkspaceEvent, reader
 }
 
 /** What is said of one such row, and of several. */
-function phraseOf({ noun, verb, verdict, actorKind }: WorkspaceEvent): { one: string; many: string } {
+function phraseOf(event: WorkspaceEvent): { one: string; many: string } {
+  const { noun, verb, actorKind } = event;
   const words = nounWords(noun);
   const plain = VERBS[verb] ?? verb;
   const drafted = noun === 'ideas' && verb === 'created' && actorKind === 'ai';
-  const own: Phrase | undefined = drafted
-    ? ['drafted', 'drafted # ideas']
-    : PHRASES[`${noun}.${verdict !== null && verb === 'created' ? verdict : verb}`];
+  const own: Phrase | undefined = drafted ? ['drafted', 'drafted # ideas'] : PHRASES[`${noun}.${actOf(event)}`];
 
   return {
     one: own?.[0] ?? `${plain} the ${words.one}`,
@@ -113,17 +115,18 @@ export function tellChange({ event, count }: Change, { base, reader }: { base: s
 
   const name = event.noun === 'runs' ? event.campaign : event.name;
   if (name === null) {
-    const act = one.replace(` the ${words.one}`, '');
+    const done = one.replace(` the ${words.one}`, '');
     const gone = words.nameless ? '' : ' that is no longer here';
-    return { start: `${who} ${act} ${article(words.one)}${gone}.`, subject: null, end: '' };
+    return { start: `${who} ${done} ${article(words.one)}${gone}.`, subject: null, end: '' };
   }
   const channel = ChannelSchema.safeParse(event.channel).data;
   const reason = event.reason === null ? '' : `: ${event.reason.replace(/[.\s]+$/, '')}`;
   const path = words.path?.(event);
+  const act = actOf(event);
 
   return {
     start: `${who} ${one} `,
     subject: { text: `“${name}”`, to: path === undefined || event.verb === 'deleted' ? null : base + path },
-    end: `${channel === undefined ? '' : `, ${CHANNEL_NAMES[channel]}`}${reason}.`,
+    end: `${act === 'refused' ? ', which was refused' : act === 'repeated' ? ' again' : ''}${channel === undefined ? '' : `, ${CHANNEL_NAMES[channel]}`}${reason}.`,
   };
 }

@@ -2,6 +2,7 @@ import { newId } from '@upbeat/core/ids';
 import type { Db } from '@upbeat/db/client';
 import { getPerformance } from '@upbeat/db/metrics/get-performance';
 import { getPerformanceOptions } from '@upbeat/db/metrics/get-performance-options';
+import { listUnattached } from '@upbeat/db/platform-entities/list-unattached';
 import type { Scope } from '~/request/require-member.server';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openTestWorkspace, type TestWorkspace } from '../../../../supabase/tests/support/open-test-workspace';
@@ -204,12 +205,17 @@ test('an undo takes what only it spoke of out of the filters, unless another imp
   });
 });
 
-test('rows to attach are those of imports in force that nobody let go by hand', async () => {
+test('rows to attach are those of imports in force that nobody let go by hand; the list holds as many as the badge says', async () => {
   const unattached = async () => (await getPerformanceOptions(db, here.id)).unattached;
+  const listed = async (letGo: boolean) => {
+    const { entities, total } = await listUnattached(db, here.id, { letGo, limit: 5 });
+    expect(entities).toHaveLength(total);
+    return total;
+  };
   await importOf('undone');
-  expect(await unattached()).toBe(0);
+  expect([await unattached(), await listed(false), await listed(true)]).toEqual([0, 0, 0]);
   await importOf('landed');
-  expect(await unattached()).toBe(1);
+  expect([await unattached(), await listed(false), await listed(true)]).toEqual([1, 1, 0]);
   await here.stack.sql(`update public.platform_entities set matched_by = 'hand' where id = $1`, [search]);
-  expect(await unattached()).toBe(0);
+  expect([await unattached(), await listed(false), await listed(true)]).toEqual([0, 0, 1]);
 });

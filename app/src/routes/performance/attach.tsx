@@ -1,10 +1,11 @@
 import { data } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { isId } from '@upbeat/core/ids';
 import { may } from '@upbeat/core/roles';
 import { listPlacements } from '@upbeat/db/placements/list-placements';
-import { listEntities } from '@upbeat/db/platform-entities/list-entities';
+import { listUnattached } from '@upbeat/db/platform-entities/list-unattached';
+import { useFormat } from '~/components/format-context';
 import type { RouteHandle } from '~/components/shell/use-crumbs';
 import { Card, CardNote } from '~/components/ui/card';
 import { EmptyState } from '~/components/ui/empty-state';
@@ -30,9 +31,12 @@ const A_PAGE = 50;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, workspace, member } = await requireMember(args, 'workspace.read');
-  const after = new URL(args.request.url).searchParams.get('after');
-  const [page, placements] = await Promise.all([
-    listEntities(db, workspace.id, { placementId: null, after: isId(after) ? after : undefined, limit: A_PAGE }),
+  const search = new URL(args.request.url).searchParams;
+  const after = search.get('after');
+  const letGo = search.get('show') === 'let-go';
+  const [page, other, placements] = await Promise.all([
+    listUnattached(db, workspace.id, { letGo, after: isId(after) ? after : undefined, limit: A_PAGE }),
+    listUnattached(db, workspace.id, { letGo: !letGo, limit: 1 }),
     listPlacements(db, workspace.id),
   ]);
 
@@ -40,6 +44,9 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/w/${workspace.slug}`,
     canAttach: may(member.role, 'imports.write') || may(member.role, 'placements.write'),
     ...page,
+    letGo,
+    waiting: letGo ? other.total : page.total,
+    gone: letGo ? page.total : other.total,
     later: isId(after),
     placements: placements.map(({ id, name, campaign, status }) => ({ id, name, campaign, status })),
   };
@@ -56,7 +63,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AttachPage() {
-  const { base, canAttach, entities, next, later, placements } = useLoaderData<typeof loader>();
+  const { base, canAttach, entities, next, later, placements, letGo, waiting, gone } = useLoaderData<typeof loader>();
+  const { number } = useFormat();
+  const here = `${base}/performance/attach`;
+  const kept = letGo ? '&show=let-go' : '';
 
   return (
     <>
@@ -65,9 +75,33 @@ export default function AttachPage() {
         under="Results of the platforms that count for no placement yet. Attached, they lead back to the idea they came from."
         actions={<LinkButton to={`${base}/performance`}>Performance</LinkButton>}
       />
+      {(gone > 0 || letGo) && (
+        <nav aria-label="Which rows" className="tabs-list mb-4">
+          <Link
+            to={here}
+            className="tab"
+            data-state={letGo ? 'inactive' : 'active'}
+            aria-current={letGo ? undefined : 'page'}
+          >
+            {number(waiting)} to be attached
+          </Link>
+          <Link
+            to={`${here}?show=let-go`}
+            className="tab"
+            data-state={letGo ? 'active' : 'inactive'}
+            aria-current={letGo ? 'page' : undefined}
+          >
+            {number(gone)} let go by hand
+          </Link>
+        </nav>
+      )}
       <Card className="overflow-hidden">
         {entities.length === 0 ? (
-          <EmptyState title="Every row counts for a placement." />
+          <EmptyState title={letGo ? 'No row is let go by hand.' : 'No row waits to be attached.'}>
+            {letGo
+              ? 'Rows that you say count for no placement are kept here.'
+              : 'Every row of the imports in force counts for a placement, or somebody has said that it counts for none.'}
+          </EmptyState>
         ) : (
           <ul className="-mt-px">
             {entities.map((entity) => (
@@ -89,8 +123,8 @@ export default function AttachPage() {
         )}
         {(next !== null || later) && (
           <Pagination
-            previous={later ? `${base}/performance/attach` : undefined}
-            next={next === null ? undefined : `?after=${next}`}
+            previous={later ? `${here}${letGo ? '?show=let-go' : ''}` : undefined}
+            next={next === null ? undefined : `?after=${next}${kept}`}
           />
         )}
         {placements.length === 0 && <CardNote>There are no placements yet: place an approved variant first.</CardNote>}

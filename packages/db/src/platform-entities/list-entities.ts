@@ -9,14 +9,17 @@ export interface EntitiesPage {
   next: string | null;
 }
 
-/** Platform rows attached to a placement (null: to none), oldest first, a page at a time. */
+/** Platform rows attached to a placement, oldest first, a page at a time. */
 export async function listEntities(
   db: Db,
   workspaceId: string,
-  { placementId, after, limit }: { placementId: string | null; after?: string; limit: number },
+  { placementId, after, limit }: { placementId: string; after?: string; limit: number },
 ): Promise<EntitiesPage> {
-  let query = db.from('platform_entities').select(ENTITY_SELECT).eq('workspace_id', workspaceId);
-  query = placementId === null ? query.is('placement_id', null) : query.eq('placement_id', placementId);
+  let query = db
+    .from('platform_entities')
+    .select(ENTITY_SELECT)
+    .eq('workspace_id', workspaceId)
+    .eq('placement_id', placementId);
   if (after !== undefined) query = query.gt('id', after);
   const rows = (await unwrap(query.order('id').limit(limit + 1))) as unknown as EntityRow[];
   const entities = rows.slice(0, limit).map(toEntity);

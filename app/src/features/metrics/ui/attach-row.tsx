@@ -40,7 +40,9 @@ export function AttachRow({ base, entity, attached, matchedBy, placements, canAt
               {matchedBy === 'name' ? 'attached by name' : 'attached by hand'}
             </>
           ) : (
-            <span className="font-[550] text-warn">not attached</span>
+            <span className={matchedBy === 'hand' ? undefined : 'font-[550] text-warn'}>
+              {matchedBy === 'hand' ? 'let go by hand: it counts for no placement' : 'not attached'}
+            </span>
           )}
         </span>
       </span>
