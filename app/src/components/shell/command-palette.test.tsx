@@ -6,7 +6,7 @@ import type { PaletteEntry } from './palette-types';
 const { navigate, load, answer } = vi.hoisted(() => ({
   navigate: vi.fn(),
   load: vi.fn(),
-  answer: { data: undefined as { results: PaletteEntry[] } | undefined },
+  answer: { data: undefined as { query: string; results: PaletteEntry[] } | undefined },
 }));
 vi.mock('@remix-run/react', () => ({
   useNavigate: () => navigate,
@@ -71,6 +71,7 @@ test('hidden words find an entry, the angle keeps to verbs, and nothing found is
   fireEvent.change(input, { target: { value: '>' } });
   expect(screen.getAllByRole('option')).toHaveLength(1);
 
+  answer.data = { query: 'zzz', results: [] };
   fireEvent.change(input, { target: { value: 'zzz' } });
   expect(screen.queryAllByRole('option')).toHaveLength(0);
   expect(screen.getByText(/Nothing is called “zzz”/)).toBeTruthy();
@@ -90,7 +91,10 @@ test('the search address is asked once, after a pause in typing, and never for o
 });
 
 test('what the search answers stands below what was known', () => {
-  answer.data = { results: [{ id: 'piece', group: 'Go to', label: 'Studio rates, version 4', to: '/pieces/4' }] };
+  answer.data = {
+    query: 'studio',
+    results: [{ id: 'piece', group: 'Go to', label: 'Studio rates, version 4', to: '/pieces/4' }],
+  };
   const { input } = open();
   fireEvent.change(input, { target: { value: 'studio' } });
 
@@ -98,4 +102,27 @@ test('what the search answers stands below what was known', () => {
     'Studio',
     'Studio rates, version 4',
   ]);
+});
+
+test('an answer to letters typed before is not offered for the new ones', () => {
+  answer.data = { query: 'rates', results: [{ id: 'piece', group: 'Go to', label: 'Studio rates', to: '/pieces/4' }] };
+  const { input } = open();
+  fireEvent.change(input, { target: { value: 'new brief' } });
+  fireEvent.keyDown(input, { key: 'Enter' });
+
+  expect(navigate).toHaveBeenCalledWith('/briefs/new');
+});
+
+test('a verb whose words were typed stands before things of that name', () => {
+  answer.data = {
+    query: 'new brief',
+    results: [{ id: 'b', group: 'Go to', label: 'New brief of May', to: '/briefs/b' }],
+  };
+  const { input } = open();
+  fireEvent.change(input, { target: { value: 'new brief' } });
+
+  expect(chosen()).toContain('New brief');
+  expect(screen.getAllByRole('option')).toHaveLength(2);
+  fireEvent.keyDown(input, { key: 'Enter' });
+  expect(navigate).toHaveBeenCalledWith('/briefs/new');
 });

@@ -75,6 +75,7 @@ function PaletteBody({ entries, searchUrl, onDone }: ShellPalette & { onDone: ()
           aria-activedescendant={current && optionId(current)}
           aria-label="Find or do anything"
           autoComplete="off"
+          maxLength={80}
           spellCheck={false}
           placeholder="Find or do anything"
           value={typed}

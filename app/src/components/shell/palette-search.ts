@@ -29,7 +29,10 @@ export function readQuery(typed: string): { query: string; actionsOnly: boolean 
   return { query: (actionsOnly ? typed.trimStart().slice(1) : typed).trim(), actionsOnly };
 }
 
-/** Entries that fit, best first within each group, groups in their order. Remote results come already chosen. */
+/**
+ * Entries that fit, best first within each group. Groups stand in their order, but one with only remote results comes after those that the
+ * letters fit: Enter does the verb that was typed. Remote results come already chosen.
+ */
 export function findEntries(
   typed: string,
   local: readonly PaletteEntry[],
@@ -44,7 +47,11 @@ export function findEntries(
   const known = new Set(fitting.map((entry) => entry.id));
   const all = [...fitting, ...remote.filter((entry) => !known.has(entry.id))];
 
-  return PALETTE_GROUPS.filter((group) => !actionsOnly || group === 'Do')
+  const fits = new Set(fitting.map((entry) => entry.group));
+  const order = [...PALETTE_GROUPS].sort((a, b) => Number(fits.has(b)) - Number(fits.has(a)));
+
+  return order
+    .filter((group) => !actionsOnly || group === 'Do')
     .map((group) => ({ group, entries: all.filter((entry) => entry.group === group) }))
     .filter(({ entries }) => entries.length > 0);
 }

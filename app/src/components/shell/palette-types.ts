@@ -24,5 +24,7 @@ export interface PaletteEntry {
 
 /** What a search address answers. */
 export interface PaletteAnswer {
+  /** The letters it answers. */
+  query: string;
   results: PaletteEntry[];
 }

@@ -18,5 +18,7 @@ export function useRemoteEntries(searchUrl: string | undefined, typed: string) {
     return () => clearTimeout(timer);
   }, [asks, load, query, searchUrl]);
 
-  return { entries: asks ? (data?.results ?? NONE) : NONE, searching: asks && state !== 'idle' };
+  // An answer to what was typed before is none: Enter would go where nobody asked to.
+  const current = asks && data?.query === query ? data : undefined;
+  return { entries: current?.results ?? NONE, searching: asks && (state !== 'idle' || current === undefined) };
 }

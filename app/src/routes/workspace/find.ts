@@ -12,8 +12,8 @@ const MOST_LETTERS = 80;
 export async function loader(args: LoaderFunctionArgs): Promise<PaletteAnswer> {
   const { db, workspace } = await requireMember(args, 'workspace.read');
   const text = (new URL(args.request.url).searchParams.get('q') ?? '').trim().slice(0, MOST_LETTERS);
-  if (text.length < FEWEST_LETTERS) return { results: [] };
+  if (text.length < FEWEST_LETTERS) return { query: text, results: [] };
   const found = await findAnything(db, workspace.id, text).catch((error: unknown) => refuseOrSignIn(args, error));
 
-  return { results: found.flatMap((one) => paletteEntryOf(one, `/w/${workspace.slug}`) ?? []) };
+  return { query: text, results: found.flatMap((one) => paletteEntryOf(one, `/w/${workspace.slug}`) ?? []) };
 }
