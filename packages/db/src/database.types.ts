@@ -1228,6 +1228,7 @@ export type Database = {
           sensitive_topics: string[];
           split: string;
           search: string | null;
+          headline_key: string | null;
         };
         Insert: {
           id: string;
@@ -2326,7 +2327,7 @@ export type Database = {
       revoke_invitation: { Args: { p_workspace_id: string | null; p_invitation_id: string | null }; Returns: Json };
       revoke_my_sessions: { Args: Record<PropertyKey, never>; Returns: string };
       save_idea: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_position: number | null; p_idea: Json | null; p_citations: Json | null; p_forecast: Json | null }; Returns: string };
-      search_references: { Args: { p_workspace_id: string | null; p_text: string | null; p_field: string | null; p_tag: string | null; p_shown: number | null; p_source: string | null; p_result: string | null; p_sensitive: boolean | null; p_sort: string | null; p_descending: boolean | null; p_after_own: boolean | null; p_after_key: string | null; p_after_id: string | null; p_limit: number | null }; Returns: Json };
+      search_references: { Args: { p_workspace_id: string | null; p_text: string | null; p_field: string | null; p_tag: string | null; p_shown: number | null; p_source: string | null; p_result: string | null; p_sensitive: boolean | null; p_same_as: string | null; p_each: boolean | null; p_sort: string | null; p_descending: boolean | null; p_after_own: boolean | null; p_after_key: string | null; p_after_id: string | null; p_limit: number | null }; Returns: Json };
       set_member_role: { Args: { p_workspace_id: string | null; p_member_id: string | null; p_role: string | null }; Returns: Json };
       set_my_preferences: { Args: { p_workspace_id: string | null; p_locale: string | null; p_time_zone: string | null }; Returns: Json };
       show_days: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_report: Json | null }; Returns: Json };

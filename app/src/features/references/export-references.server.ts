@@ -56,7 +56,7 @@ export function preamble(filter: ReferenceFilter, total: number): CsvValue[][] {
   const { text, field, tag, shown, source, result, sensitive, sort, descending } = filter;
 
   return [
-    ['References', `${total} rows`],
+    ['References', `${total} ${total === 1 ? 'row' : 'rows'}`],
     ['Exported', now().toISOString()],
     ['Search', text],
     ['Topic', field || 'any'],
@@ -66,6 +66,7 @@ export function preamble(filter: ReferenceFilter, total: number): CsvValue[][] {
     ['Result', result],
     ['Sensitive subjects', sensitive ? 'shown' : 'hidden'],
     ['Sorted by', `${sort}, ${descending ? 'largest' : 'smallest'} first; own references stand first`],
+    ['Headlines', 'every use of a headline on a row of its own'],
     ['Intervals', '95%; ctr by Wilson; lift against the rest of its test'],
     ['Library', 'Upworthy Research Archive, CC BY 4.0, https://doi.org/10.1038/s41597-021-00934-7'],
     [],
@@ -79,7 +80,7 @@ const lines = (rows: readonly (readonly CsvValue[])[]): string => rows.map((row)
 export async function* exportReferences(db: Db, workspaceId: string, filter: ReferenceFilter): AsyncGenerator<string> {
   let after: ReferenceCursor | null = null;
   do {
-    const page = await searchReferences(db, workspaceId, filter, { after, limit: BATCH });
+    const page = await searchReferences(db, workspaceId, { ...filter, each: true }, { after, limit: BATCH });
     if (after === null) yield lines(preamble(filter, page.total));
     yield lines(page.rows.map(rowOf));
     after = page.next;

@@ -13,6 +13,8 @@ test('an address that asks for nothing lists calm references by the lower bound'
     source: 'all',
     result: 'any',
     sensitive: false,
+    sameAs: null,
+    each: false,
     sort: 'shrunk_low',
     descending: true,
   });

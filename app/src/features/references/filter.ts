@@ -16,17 +16,26 @@ const AddressSchema = z.object({
   source: z.enum(['all', 'own', 'library']).catch('all'),
   result: z.enum(['any', 'better', 'worse', 'clear']).catch('any'),
   sensitive: z.literal('on').nullable().catch(null),
+  same: z.string().refine(isId).nullable().catch(null),
+  each: z.literal('on').nullable().catch(null),
   sort: z.enum(['shrunk_low', 'ctr', 'lift', 'impressions']).catch('shrunk_low'),
   turn: z.enum(['asc', 'desc']).catch('desc'),
 });
 
 /** The filter that an address asks for; what it cannot read is left out. */
 export function filterFrom(params: URLSearchParams): ReferenceFilter {
-  const { q, turn, sensitive, ...rest } = AddressSchema.parse(
+  const { q, turn, sensitive, same, each, ...rest } = AddressSchema.parse(
     Object.fromEntries(Object.keys(AddressSchema.shape).map((name) => [name, params.get(name)])),
   );
 
-  return { ...rest, text: q, descending: turn === 'desc', sensitive: sensitive === 'on' };
+  return {
+    ...rest,
+    text: q,
+    descending: turn === 'desc',
+    sensitive: sensitive === 'on',
+    sameAs: same,
+    each: each === 'on',
+  };
 }
 
 /** The place a page begins after: `own~key~id` or `library~key~id`, an empty key standing for a missing one. */

@@ -68,6 +68,13 @@ export default function References() {
       <ReferenceFilters filter={filter} fields={fields} tags={tags}>
         {number(total)} found
       </ReferenceFilters>
+      {filter.sameAs !== null && (
+        <p className="mb-3 text-sm text-ink-2">
+          Each use of {rows[0] ? <b>“{rows[0].headline}”</b> : 'one headline'}: tested again with another picture or
+          summary, so its rates differ by more than its words.{' '}
+          <Link to={withParams(params, { same: null, ref: null })}>Back to all headlines</Link>
+        </p>
+      )}
       <div className={thread ? 'grid grid-cols-[minmax(0,1fr)_356px] items-start gap-6 narrow:grid-cols-1' : undefined}>
         <Card className="phone:-mx-4 phone:rounded-none phone:border-x-0">
           <ReferenceTable
@@ -91,7 +98,8 @@ export default function References() {
               <CardNote>
                 {library.meanCtr !== null && <>Dashes: archive mean {percent(library.meanCtr, 2)}. </>}
                 Sorted by the lower bound unless you choose otherwise, so that few clicks cannot win by luck. Colour
-                only where the interval clears the rest of its test.
+                only where the interval clears the rest of its test. A headline that was tested again stands here once,
+                as its best measured use: of a randomised test, shown the most.
               </CardNote>
               <Pagination next={next === null ? undefined : withParams(params, { ...next, ref: null })}>
                 {number(from)} to {number(from + rows.length - 1)} of {number(total)}

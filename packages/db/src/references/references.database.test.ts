@@ -19,6 +19,8 @@ const ALL: ReferenceFilter = {
   source: 'all',
   result: 'any',
   sensitive: false,
+  sameAs: null,
+  each: false,
   sort: 'shrunk_low',
   descending: true,
 };
@@ -161,4 +163,34 @@ test('a viewer reads everything and adds or archives nothing', async () => {
   );
   await expect(archiveReference(viewer, workspaceId, id, true)).rejects.toSatisfy((e) => isAppError(e, 'not_found'));
   expect((await getReference(viewer, workspaceId, id)).archived).toBe(false);
+});
+
+test('a headline that was tested again is listed once, as its best measured use; its uses open, page by page', async () => {
+  // Twins of three library headlines, on other sides of the sort, better and worse measured, randomised and not.
+  await stack.sql(`
+    insert into public.library_references (id, test_id, arm, headline, impressions, clicks, test_week, arms, rest_impressions, rest_clicks, ctr, ctr_low, ctr_high,
+      shrunk_ctr, shrunk_low, lift, lift_clear, field, tags, sensitive, split)
+    select ('00000000-0000-5000-9000-' || lpad((10 * n + k)::text, 12, '0'))::uuid, 'again' || n || k, 0, case when k % 2 = 0 then upper(headline) else headline || ' ' end, 5000 + k, clicks, test_week, arms,
+      rest_impressions, rest_clicks, ctr, ctr_low, ctr_high, shrunk_ctr, k / 100.0, case when k = 5 then null else 0.1 end, 0, field, tags, sensitive, split
+    from public.library_references r, generate_series(1, 5) k, generate_series(1, 3) n
+    where r.id = ('00000000-0000-5000-8000-' || lpad((n * 6 + 1)::text, 12, '0'))::uuid`);
+  const library: ReferenceFilter = { ...ALL, source: 'library' };
+  for (const sort of ['shrunk_low', 'lift', 'impressions'] as const) {
+    const once = await everyPage({ ...library, sort }, 17);
+    const each = await everyPage({ ...library, sort, each: true }, 17);
+    expect([once.rows.length, each.rows.length - once.rows.length]).toEqual([once.total, 15]);
+    expect(new Set(once.rows.map((row) => row.headline.trim().toLowerCase())).size).toBe(once.total);
+    expect(once.rows.filter((row) => row.uses > 1).map((row) => [row.uses, row.impressions])).toEqual([
+      [6, 5004],
+      [6, 5004],
+      [6, 5004],
+    ]);
+  }
+  const lead = (await everyPage(library, 50)).rows.find((row) => row.uses > 1);
+  const uses = await everyPage({ ...library, sameAs: lead?.id ?? '' }, 4);
+  expect([uses.total, uses.rows.length, new Set(uses.rows.map((row) => row.id)).size]).toEqual([6, 6, 6]);
+  // A filter that the best measured use does not pass leaves the next one.
+  const shown = await everyPage({ ...library, shown: 5005 }, 50);
+  expect(shown.rows.filter((row) => row.uses > 1)).toEqual([]);
+  expect(shown.rows.filter((row) => row.impressions === 5005)).toHaveLength(3);
 });

@@ -19,6 +19,10 @@ export interface ReferenceFilter {
   /** Against the rest of its test; anything but `any` leaves own references out, which have no test. */
   result: 'any' | 'better' | 'worse' | 'clear';
   sensitive: boolean;
+  /** Only uses of the headline of this library reference, each on a row of its own; null narrows nothing. */
+  sameAs: string | null;
+  /** Every use of a headline on a row of its own, instead of the best measured alone. */
+  each: boolean;
   sort: ReferenceSort;
   descending: boolean;
 }
@@ -30,9 +34,12 @@ export interface ReferenceCursor {
   id: string;
 }
 
+/** A reference in a list; `uses` of its headline match, of which it is the best measured (1 where each is listed). */
+export type ListedReference = Reference & { uses: number };
+
 export interface ReferencePage {
-  rows: Reference[];
-  /** References that match, over all pages. */
+  rows: ListedReference[];
+  /** References that match, a headline of the library counted once unless each use is listed, over all pages. */
   total: number;
   next: ReferenceCursor | null;
   library: { arms: number; tests: number; meanCtr: number | null };
@@ -58,6 +65,7 @@ const RowSchema = z.object({
   lift_high: z.number().nullable(),
   lift_clear: z.number(),
   arms: z.number().nullable(),
+  uses: z.number(),
 });
 const PageSchema = z.object({
   total: z.number(),
@@ -86,6 +94,8 @@ export async function searchReferences(
       p_source: filter.source,
       p_result: filter.result,
       p_sensitive: filter.sensitive,
+      p_same_as: filter.sameAs,
+      p_each: filter.each,
       p_sort: filter.sort,
       p_descending: filter.descending,
       p_after_own: after?.own ?? null,
@@ -100,7 +110,7 @@ export async function searchReferences(
 
   return {
     total,
-    rows: page.map((row) => toReference(row, row.own ? 'own' : 'library', row.channel)),
+    rows: page.map((row) => ({ ...toReference(row, row.own ? 'own' : 'library', row.channel), uses: row.uses })),
     next: last && rows.length > limit ? { own: last.own, key: last.key, id: last.id } : null,
     library: { arms: library.arms, tests: library.tests, meanCtr: library.mean_ctr },
   };

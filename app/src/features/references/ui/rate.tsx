@@ -33,7 +33,16 @@ export function RateBar({ reference, max, mean, width, here }: RateBarProps) {
 /** How a wording did against the rest of its test: coloured only where the interval clears it. */
 export function Lift({ reference }: { reference: Reference }) {
   const { signedPercent } = useFormat();
-  const { lift, liftLow, liftHigh, liftClear } = reference;
+  const { lift, liftLow, liftHigh, liftClear, arms } = reference;
+  if (lift === null && (arms ?? 0) > 1)
+    return (
+      <span
+        className="text-xs whitespace-nowrap text-ink-3"
+        title="Its test did not show its arms at random, so they are not compared; the counts are true."
+      >
+        not randomised
+      </span>
+    );
   if (lift === null || isThin(reference)) return <span className="text-ink-3">–</span>;
   const colour = liftClear === 1 ? 'text-good' : liftClear === -1 ? 'text-bad' : 'text-ink-3';
   const bound = (end: number | null): string => (end === null ? 'no end' : signedPercent(end));

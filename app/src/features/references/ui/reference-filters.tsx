@@ -19,6 +19,10 @@ const RESULTS = [
   { value: 'worse', label: 'Clearly worse' },
   { value: 'clear', label: 'Clear either way' },
 ];
+const REPEATS = [
+  { value: '', label: 'Once' },
+  { value: 'on', label: 'Each use' },
+];
 const SENSITIVE = [
   { value: '', label: 'Hidden' },
   { value: 'on', label: 'Shown' },
@@ -75,6 +79,7 @@ export function ReferenceFilters({ filter, fields, tags, children }: ReferenceFi
       <FilterChip label="Source" name="source" choices={SOURCES} defaultValue={filter.source} />
       <FilterChip label="Result" name="result" choices={RESULTS} defaultValue={filter.result} />
       <FilterChip label="Sensitive" name="sensitive" choices={SENSITIVE} defaultValue={filter.sensitive ? 'on' : ''} />
+      <FilterChip label="Repeats" name="each" choices={REPEATS} defaultValue={filter.each ? 'on' : ''} />
       <input type="hidden" name="sort" value={filter.sort} />
       {!filter.descending && <input type="hidden" name="turn" value="asc" />}
       <button type="submit" className="sr-only">

@@ -1,6 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react';
-import type { Reference } from '@upbeat/db/references/row';
-import type { ReferenceFilter } from '@upbeat/db/references/search-references';
+import type { ListedReference, ReferenceFilter } from '@upbeat/db/references/search-references';
 import type { ReactNode } from 'react';
 import { useFormat } from '~/components/format-context';
 import { Chip } from '~/components/ui/chip';
@@ -12,7 +11,7 @@ import { withParams } from '../with-params';
 import { Lift, RateBar } from './rate';
 
 export interface ReferenceTableProps {
-  rows: readonly Reference[];
+  rows: readonly ListedReference[];
   filter: ReferenceFilter;
   base: string;
   /** Of the archive, drawn as dashes. */
@@ -28,11 +27,17 @@ export function ReferenceTable({ rows, filter, base, mean, openId, empty }: Refe
   const max = rateScale(rows);
   const bar = { max, mean: mean ?? undefined };
   const numeric = { numeric: true };
-  const columns: DataColumn<Reference>[] = [
+  const columns: DataColumn<ListedReference>[] = [
     {
       id: 'headline',
       header: 'Headline',
-      cell: ({ row }) => <Headline reference={row.original} to={withParams(params, { ref: row.original.id })} />,
+      cell: ({ row: { original } }) => (
+        <Headline
+          reference={original}
+          to={withParams(params, { ref: original.id })}
+          usesTo={withParams(params, { same: original.id })}
+        />
+      ),
     },
     { id: 'ctr', header: 'CTR', cell: ({ row }) => <b>{percent(row.original.ctr, 2)}</b>, meta: numeric },
     {
@@ -92,6 +97,11 @@ export function ReferenceTable({ rows, filter, base, mean, openId, empty }: Refe
                 </span>
               </span>
             </Link>
+            {row.uses > 1 && (
+              <span className="-mt-2 block px-4 pb-2.5">
+                <MoreUses uses={row.uses} to={withParams(params, { same: row.id })} />
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -99,13 +109,31 @@ export function ReferenceTable({ rows, filter, base, mean, openId, empty }: Refe
   );
 }
 
-function Headline({ reference, to }: { reference: Reference; to: string }) {
+function Headline({ reference, to, usesTo }: { reference: ListedReference; to: string; usesTo: string }) {
   return (
     <span className="flex max-w-[520px] items-start gap-2">
-      <Link to={to} preventScrollReset className="font-medium no-underline hover:underline">
-        {reference.headline}
-      </Link>
+      <span>
+        <Link to={to} preventScrollReset className="font-medium no-underline hover:underline">
+          {reference.headline}
+        </Link>{' '}
+        {reference.uses > 1 && <MoreUses uses={reference.uses} to={usesTo} />}
+      </span>
       {reference.source === 'own' && <Chip>Own, {channelName(reference.channel ?? 'other')}</Chip>}
     </span>
+  );
+}
+
+/** The other uses of a headline that match; they open as a list. */
+function MoreUses({ uses, to }: { uses: number; to: string }) {
+  const { number } = useFormat();
+
+  return (
+    <Link
+      to={to}
+      className="text-xs whitespace-nowrap text-ink-3"
+      title="The same headline was tested again, with another picture or summary. This is the best measured use."
+    >
+      +{number(uses - 1)} more {uses === 2 ? 'use' : 'uses'}
+    </Link>
   );
 }
