@@ -25,8 +25,8 @@ const VALUE_SPREAD = 0.25;
 
 /**
  * Daily rows of an account whose truth is known: impressions are Poisson round what the budget buys, clicks and conversions
- * binomial at the true rates, values lognormal with the true mean. Each ad draws from its own stream, so that adding an ad
- * changes no other. Throws ZodError for a truth that is none.
+ * binomial at the true rates (times a day's noise, if the truth names any), values lognormal with the true mean. Each ad
+ * draws from its own stream, so that adding an ad changes no other and noise changes no draw. Throws ZodError for a truth that is none.
  */
 export function* dailyRows(truth: AccountTruth): Generator<SimulatedRow> {
   const { seed, currency, firstDay, lastDay, campaigns } = AccountTruthSchema.parse(truth);
@@ -37,13 +37,21 @@ export function* dailyRows(truth: AccountTruth): Generator<SimulatedRow> {
       ad,
       share: ad.weight / weights,
       random: seededRandom(`${seed}/${campaign.name}/${campaign.adGroup}/${ad.name}`),
+      noise: rateNoise(`${seed}/${campaign.name}/${campaign.adGroup}`, campaign, ad),
     }));
   });
 
   for (let date = firstDay; date <= lastDay; date = addDays(date, 1)) {
-    for (const { campaign, ad, share, random } of streams) {
+    for (const { campaign, ad, share, random, noise } of streams) {
       const { name, adGroup } = campaign;
-      yield { date, campaign: name, adGroup, ad: ad.name, currency, ...simulateDay(random, campaign, ad, share, date) };
+      yield {
+        date,
+        campaign: name,
+        adGroup,
+        ad: ad.name,
+        currency,
+        ...simulateDay(random, campaign, noise(date), share, date),
+      };
     }
   }
 }
@@ -65,6 +73,23 @@ function simulateDay(random: Random, campaign: CampaignTruth, ad: AdTruth, share
     conversions,
     spend: wholeCents((impressions * price) / 1000),
     revenue: wholeCents(value),
+  };
+}
+
+/** An ad's rates on a date: true rate x weekday x the campaign's day x the ad's own day, each noise from a stream of its own. */
+function rateNoise(seed: string, campaign: CampaignTruth, ad: AdTruth): (date: string) => AdTruth {
+  const shared = seededRandom(`${seed}/day`);
+  const own = seededRandom(`${seed}/${ad.name}/day`);
+  const { sharedClicks, ownClicks, ownConversions } = campaign.noise;
+
+  return (date) => {
+    const clicks = lognormal(shared, sharedClicks) * lognormal(own, ownClicks);
+    const weekday = campaign.weekdayRate[mondayFirst(date)] ?? 1;
+    return {
+      ...ad,
+      ctr: Math.min(1, ad.ctr * weekday * clicks),
+      conversionRate: Math.min(1, ad.conversionRate * lognormal(own, ownConversions)),
+    };
   };
 }
 

@@ -15,6 +15,16 @@ export const AdTruthSchema = z.object({
   weight: z.number().positive().default(1),
 });
 
+/**
+ * Noise from day to day that no rate explains: standard deviations of the logarithm of a day's rate. `shared` falls on all
+ * ads of a campaign alike (weather, news, an auction), `own` on one ad alone. Each factor has mean 1.
+ */
+export const DayNoiseSchema = z.object({
+  sharedClicks: z.number().min(0).default(0),
+  ownClicks: z.number().min(0).default(0),
+  ownConversions: z.number().min(0).default(0),
+});
+
 /** What is true of one campaign and its ads. */
 export const CampaignTruthSchema = z.object({
   name: z.string().min(1),
@@ -25,6 +35,9 @@ export const CampaignTruthSchema = z.object({
   cpm: z.number().positive(),
   /** Factor on the budget spent, Monday first. */
   weekdayEffect: z.array(z.number().min(0)).length(7).default([1, 1, 1, 1, 1, 1, 1]),
+  /** Factor on the click rate, Monday first. */
+  weekdayRate: z.array(z.number().min(0)).length(7).default([1, 1, 1, 1, 1, 1, 1]),
+  noise: DayNoiseSchema.default({ sharedClicks: 0, ownClicks: 0, ownConversions: 0 }),
   ads: z.array(AdTruthSchema).min(1),
 });
 

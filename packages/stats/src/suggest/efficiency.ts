@@ -1,0 +1,147 @@
+import { microsToUnits } from '@upbeat/core/money';
+import type { Micros } from '@upbeat/core/money';
+import type { Random } from '@upbeat/core/random';
+import { randomNormal } from '@upbeat/core/random';
+import type { ArmWindow } from './arm-window';
+import { CONVERSIONS_PER_SPEND, VALUE_PER_SPEND, daysTogether, dayTable, sumMicros, sumOver } from './arm-window';
+import type { DayModel } from './day-model';
+import { fitDayModel } from './day-model';
+import { leaveOutRare, missingDays, missingFigure, notEnough } from './missing';
+import type { DaySpread } from './outcome-forecast';
+import { daySpread } from './outcome-forecast';
+import { drawLogRates } from './posterior';
+import type { Reading } from './suggestion';
+import * as limit from './thresholds';
+
+/** Placements or channels of one campaign, in one currency and with one conversion action. */
+export interface BudgetArms {
+  arms: readonly ArmWindow[];
+  metric: 'conversions' | 'value';
+  seed: string;
+  windowDays?: number;
+}
+
+/** What each arm brings in a day at its present spend, as draws, and how that would change with spend. */
+export interface Efficiency {
+  arms: ArmWindow[];
+  leftOut: string[];
+  model: DayModel;
+  days: number;
+  /** How results per unit of spend wander, and results a day. */
+  spread: DaySpread;
+  daySpread: DaySpread;
+  /** Mean spend a day, exact and in currency units. */
+  spend: Micros[];
+  spendUnits: number[];
+  /** Results a day of all arms: the level that relative gains are taken of. */
+  level: number;
+  /** Share of `level` that each arm brings, one array for each arm. */
+  results: Float64Array[];
+  /** Elasticity of each arm's results to its own spend. */
+  elasticity: Float64Array[];
+}
+
+const CENT: Micros = 10_000n;
+
+/** Micros rounded down to whole cents. */
+export const wholeCents = (micros: Micros): Micros => micros - (micros % CENT);
+
+/** A draw of the assumed elasticity: normal, drawn again outside its bounds. */
+function drawElasticity(random: Random): number {
+  const { mean, sd, low, high } = limit.ELASTICITY;
+  for (;;) {
+    const drawn = mean + sd * randomNormal(random);
+    if (drawn >= low && drawn <= high) return drawn;
+  }
+}
+
+/** Results of every arm as shares of their sum, draw by draw. */
+function resultShares(rates: readonly Float64Array[], spend: readonly number[]): Float64Array[] {
+  const out = rates.map((column, arm) => column.map((log) => (spend[arm] ?? 0) * Math.exp(log)));
+  const draws = out[0]?.length ?? 0;
+  for (let draw = 0; draw < draws; draw += 1) {
+    const all = out.reduce((sum, column) => sum + (column[draw] ?? 0), 0);
+    for (const column of out) column[draw] = (column[draw] ?? 0) / all;
+  }
+  return out;
+}
+
+/** What the arms lack of the minimum: days together, and conversions, of which an arm may have had or could have expected enough. */
+function lacking(kept: readonly ArmWindow[], days: ReturnType<typeof missingDays>) {
+  const conversions = kept.map((arm) => sumOver(arm, (day) => day.conversions));
+  const spend = kept.map((arm) => sumOver(arm, CONVERSIONS_PER_SPEND.exposure));
+  const sum = (row: readonly number[]) => row.reduce((total, x) => total + x, 0);
+  const rate = sum(conversions) / sum(spend);
+  return notEnough([
+    days,
+    ...kept.map((arm, at) => {
+      const have = Math.max(conversions[at] ?? 0, rate * (spend[at] ?? 0));
+      return missingFigure(arm, 'conversions', have, limit.MIN_CONVERSIONS_BUDGET);
+    }),
+  ]);
+}
+
+/**
+ * The arms' returns on spend, compared within days like rates of variants, with the prior scale of channels. An arm without
+ * conversions counts too, once its spend would have brought the minimum at the arms' common rate.
+ */
+export function readEfficiency(
+  { arms, metric }: BudgetArms,
+  random: Random,
+): { ready: Efficiency } | { reading: Reading<never> } {
+  const measure = metric === 'value' ? VALUE_PER_SPEND : CONVERSIONS_PER_SPEND;
+  const { kept, leftOut } = leaveOutRare(arms, measure);
+  if (kept.length < 2) return { reading: { state: 'nothing_to_compare' } };
+
+  const table = daysTogether(dayTable(kept, measure));
+  const open = lacking(kept, missingDays(table, limit.MIN_DAYS_BUDGET));
+  if (open) return { reading: open };
+
+  const total = (rows: readonly number[][], day: number) => rows.reduce((sum, row) => sum + (row[day] ?? 0), 0);
+  const days = table.dates.map((_, day) => ({
+    numerator: total(table.count, day),
+    denominator: total(table.exposure, day),
+  }));
+  const spread = daySpread(days);
+  const counted = days.reduce((sum, day) => sum + day.numerator, 0);
+  const perDay = daySpread(days.map((day) => ({ numerator: day.numerator, denominator: 1 })));
+  if (!spread || !perDay) return { reading: { state: 'nothing_to_compare' } };
+
+  const conversions = kept.reduce((sum, arm) => sum + sumOver(arm, (day) => day.conversions), 0);
+  const model = fitDayModel(table, metric === 'value' ? counted / Math.max(1, conversions) : 1);
+  const spend = kept.map((arm) => wholeCents(sumMicros(arm, (day) => day.spend) / BigInt(arm.days.length)));
+  const spendUnits = spend.map(microsToUnits);
+  const rates = drawLogRates(model, limit.SPREAD_CHANNELS, limit.DRAWS, random);
+
+  return {
+    ready: {
+      arms: kept,
+      leftOut,
+      model,
+      days: table.dates.length,
+      spread,
+      daySpread: perDay,
+      spend,
+      spendUnits,
+      level: counted / table.dates.length,
+      results: resultShares(rates, spendUnits),
+      elasticity: kept.map(() => Float64Array.from({ length: limit.DRAWS }, () => drawElasticity(random))),
+    },
+  };
+}
+
+/** Draws of the relative change of one arm's results when its spend changes by `change` (0.2 is +20%): (1 + change)^elasticity - 1. */
+export function response(elasticity: Float64Array, change: number): Float64Array {
+  const log = Math.log1p(change);
+  return elasticity.map((e) => Math.expm1(e * log));
+}
+
+/** Mean results that the next unit of spend in an arm brings, as a share of the level: its average times its elasticity. */
+export function marginal(ready: Efficiency, arm: number): number {
+  const results = ready.results[arm];
+  const elasticity = ready.elasticity[arm];
+  if (!results || !elasticity) return 0;
+  let sum = 0;
+  results.forEach((share, draw) => (sum += share * (elasticity[draw] ?? 0)));
+  return sum / results.length / (ready.spendUnits[arm] ?? 1);
+}
