@@ -4,7 +4,6 @@ import { Card, CardHeader } from '../ui/card';
 import { Change } from '../ui/change';
 import { DataTable, type DataColumn } from '../ui/data-table';
 import { EmptyState } from '../ui/empty-state';
-import { ExploreChart } from '../ui/explore-chart';
 import { IntervalBar } from '../ui/interval-bar';
 import { LineChart } from '../ui/line-chart';
 import { Pagination } from '../ui/pagination';
@@ -42,6 +41,7 @@ export function FiguresSection() {
       </Tiles>
       <div className="grid grid-cols-[minmax(0,1fr)_324px] items-start gap-5 narrow:grid-cols-1">
         <LineChart
+          explorable
           title="Return on spend, by week"
           labels={SAMPLE_WEEKS}
           series={{ name: 'this period', values: SAMPLE_RETURN }}
@@ -65,9 +65,6 @@ export function FiguresSection() {
             pale: index > 2,
           }))}
         />
-      </div>
-      <div>
-        <ExploreChart labels={SAMPLE_WEEKS} series={[{ name: 'this period', values: SAMPLE_RETURN }]} format={format} />
       </div>
       <TableCard />
     </div>

@@ -26,18 +26,25 @@ export function ChartFrame({ title, legend, table, actions, children }: ChartFra
         <h2>{title}</h2>
         <span className="aside flex flex-wrap items-center gap-3.5 text-xs text-ink-3">
           {!asTable && legend}
-          {actions}
-          <button
-            type="button"
-            className="underline decoration-ghost underline-offset-3 hover:decoration-current"
-            onClick={() => setAsTable(!asTable)}
-          >
-            {asTable ? 'as chart' : 'as table'}
-          </button>
+          {!asTable && actions}
+          <ChartButton onClick={() => setAsTable(!asTable)}>{asTable ? 'as chart' : 'as table'}</ChartButton>
         </span>
       </div>
       {asTable ? <FiguresTable title={title} {...table} /> : <div className="chart px-3 pt-0 pb-1">{children}</div>}
     </Card>
+  );
+}
+
+/** A quiet button in the head of a chart. */
+export function ChartButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      className="no-print underline decoration-ghost underline-offset-3 hover:decoration-current"
+      onClick={onClick}
+    >
+      {children}
+    </button>
   );
 }
 

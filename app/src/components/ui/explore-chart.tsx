@@ -1,21 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
-import { Button } from './button';
+import { lazy, Suspense } from 'react';
 import type { InteractiveLineChartProps } from './interactive-line-chart';
 import { Skeleton } from './skeleton';
 
 const InteractiveLineChart = lazy(() => import('./interactive-line-chart'));
 
-/** A button that brings the interactive chart, and the chart once it was asked for. */
+/** The interactive chart, loaded when it is first shown. */
 export function ExploreChart(props: InteractiveLineChartProps) {
-  const [open, setOpen] = useState(false);
-  if (!open) {
-    return (
-      <Button size="small" onClick={() => setOpen(true)}>
-        Explore
-      </Button>
-    );
-  }
-
   return (
     <Suspense fallback={<Skeleton label="Loading the chart" />}>
       <InteractiveLineChart {...props} />

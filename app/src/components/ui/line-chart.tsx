@@ -1,9 +1,10 @@
 import type { Level } from '@upbeat/core/levels';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { gutterFor, labelIndexes, linePath, linearScale, ticksFor } from '../chart-scale';
 import { ChartAxes, type Plot } from './chart-axes';
-import { ChartFrame } from './chart-frame';
+import { ChartButton, ChartFrame } from './chart-frame';
 import { ChartNote } from './chart-note';
+import { ExploreChart } from './explore-chart';
 
 /** A line of a chart; a missing value breaks it. */
 export interface Series {
@@ -32,13 +33,16 @@ export interface LineChartProps {
   /** How the axis writes its values; `format` when absent. */
   formatAxis?: (value: number) => string;
   actions?: ReactNode;
+  /** Offers the same lines to be pointed at and zoomed, in the chart's place. */
+  explorable?: boolean;
 }
 
 const WIDE = { width: 840, height: 276, labels: 7, events: true };
 const NARROW = { width: 340, height: 212, labels: 4, events: false };
 
 /** A figure over time, drawn on the server: first paint needs no script, and screen readers get the table. */
-export function LineChart({ title, actions, ...chart }: LineChartProps) {
+export function LineChart({ title, actions, explorable = false, ...chart }: LineChartProps) {
+  const [exploring, setExploring] = useState(false);
   const { labels, series, comparison, format } = chart;
   const said = (value: number | null | undefined) => (value == null ? '–' : format(value));
   const table = {
@@ -51,13 +55,31 @@ export function LineChart({ title, actions, ...chart }: LineChartProps) {
   };
 
   return (
-    <ChartFrame title={title} table={table} actions={actions} legend={<Legend {...chart} />}>
-      <div className="chart-wide">
-        <Drawing title={title} {...chart} size={WIDE} />
-      </div>
-      <div className="chart-narrow">
-        <Drawing title={title} {...chart} size={NARROW} />
-      </div>
+    <ChartFrame
+      title={title}
+      table={table}
+      legend={<Legend {...chart} />}
+      actions={
+        <>
+          {actions}
+          {explorable && (
+            <ChartButton onClick={() => setExploring(!exploring)}>{exploring ? 'close' : 'explore'}</ChartButton>
+          )}
+        </>
+      }
+    >
+      {exploring ? (
+        <ExploreChart {...chart} />
+      ) : (
+        <>
+          <div className="chart-wide">
+            <Drawing title={title} {...chart} size={WIDE} />
+          </div>
+          <div className="chart-narrow">
+            <Drawing title={title} {...chart} size={NARROW} />
+          </div>
+        </>
+      )}
     </ChartFrame>
   );
 }
@@ -93,7 +115,7 @@ function Drawing({
   format,
   formatAxis = format,
   size,
-}: Omit<LineChartProps, 'actions'> & { size: typeof WIDE }) {
+}: Omit<LineChartProps, 'actions' | 'explorable'> & { size: typeof WIDE }) {
   const known = [...series.values, ...(comparison?.values ?? [])].filter((value) => value !== null);
   const ticks = ticksFor(Math.min(0, ...known), Math.max(0, ...known));
   const plot: Plot = {

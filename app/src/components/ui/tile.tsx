@@ -34,9 +34,13 @@ export function Tile({ label, value, change, sparkline, charted = false, onChart
   );
 }
 
-const COLUMNS = { 3: '[--tiles:3]', 4: '[--tiles:4]', 5: '[--tiles:5]', 6: '[--tiles:6]' } as const;
+const COLUMNS = { 3: '[--tiles:3]', 4: '[--tiles:4]', 5: '[--tiles:5]', 6: '[--tiles:6]', 8: '[--tiles:8]' } as const;
 
 /** Tiles in one box, split by rules. */
 export function Tiles({ columns = 6, children }: { columns?: keyof typeof COLUMNS; children: ReactNode }) {
-  return <div className={`tiles ${COLUMNS[columns]}`}>{children}</div>;
+  return (
+    <div className={`tiles ${COLUMNS[columns]}`} data-many={columns > 6 ? '' : undefined}>
+      {children}
+    </div>
+  );
 }

@@ -138,7 +138,9 @@ test('no change is shown against a period that data covers in part, and the days
   await show(['2026-09-07', ...daysOf(8, 14)].map((day) => ({ day, spend: 10 })));
   const partial = await screen('period=7');
   expect(partial.uncovered).toEqual({ previous: 1, current: 7 });
-  expect(partial.tiles.map((tile) => tile.change)).toEqual([null, null, null, null, null, null]);
+  expect(partial.compared).toBe(false);
+  expect(partial.tiles.filter((tile) => tile.change !== null || tile.comparison !== null)).toEqual([]);
+  expect(partial.table.rows.filter((row) => row.change !== null)).toEqual([]);
 
   await show(daysOf(1, 6).map((day) => ({ day, spend: 5 })));
   const whole = await screen('period=7');

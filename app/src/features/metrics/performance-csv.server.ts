@@ -5,7 +5,7 @@ import type { CsvValue } from '@upbeat/exchange/export/write-csv';
 import { platformName } from '~/features/imports/choices';
 import type { Asked } from './filters';
 import type { loadPerformance } from './performance-screen.server';
-import { ratioOf } from './ratios';
+import { figureOf, ratioOf, remarkOf } from './ratios';
 import { actionName } from './write-figure';
 
 type Loaded = Extract<Awaited<ReturnType<typeof loadPerformance>>, { asked: Asked }>;
@@ -47,6 +47,10 @@ export function performanceCsv({ asked, current, data }: Loaded, workspace: { na
     ['Campaign', asked.filters.campaignId === null ? 'All' : (campaign ?? asked.filters.campaignId)],
     ['Market', asked.filters.market ?? 'All'],
     ['Conversion action', current.action === null ? 'The only one' : actionName(current.action)],
+    ...current.groups
+      .flatMap((group) => [remarkOf('conversions', group), remarkOf('ctr', group)])
+      .filter((remark, index, all) => remark !== null && all.indexOf(remark) === index)
+      .map((remark): CsvValue[] => ['Note', remark]),
     [],
     [...COLUMNS, ...FIGURES],
     ...current.groups.map(rowOf),
@@ -73,9 +77,9 @@ function rowOf(group: PerformanceGroup): CsvValue[] {
     group.impressions,
     group.clicks,
     written(ratioOf('ctr', group)),
-    microsToDecimal(group.conversions),
+    figureOf('conversions', group) === null ? null : microsToDecimal(group.conversions),
     written(ratioOf('cpa', group)),
-    microsToDecimal(group.value),
+    figureOf('revenue', group) === null ? null : microsToDecimal(group.value),
     written(ratioOf('roas', group)),
   ];
 }

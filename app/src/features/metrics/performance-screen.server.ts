@@ -7,7 +7,7 @@ import type { Scope } from '~/request/require-member.server';
 import { unfairCoverage } from './coverage';
 import { askedOf, currencyOf } from './filters';
 import type { Asked } from './filters';
-import { addSums, changeOf, figureOf, judgedRatio, METRIC_KEYS, ratioOf } from './ratios';
+import { addSums, changeOf, figureOf, judgedRatio, METRIC_KEYS, ratioOf, remarkOf } from './ratios';
 import { bucketsOf } from './series';
 import { keepRows, scaleOf, tableRows } from './table-rows';
 
@@ -72,22 +72,29 @@ export type PerformanceScreen = Exclude<Awaited<ReturnType<typeof performanceScr
 
 function figures(asked: Asked, current: Performance, previous: Performance | null, comparable: boolean) {
   const totals = addSums(current.days);
-  const before = previous && previous.days.length > 0 ? addSums(previous.days) : null;
+  // A period with data on part of its days only is compared with nothing, in no tile, chart or row.
+  const fair = comparable && previous !== null && previous.days.length > 0 ? previous : null;
+  const before = fair && addSums(fair.days);
   const points = bucketsOf(current.days, asked.filters, asked.by);
-  const earlier = asked.previous && before ? bucketsOf(previous?.days ?? [], asked.previous, asked.by) : null;
+  const earlier = asked.previous && fair ? bucketsOf(fair.days, asked.previous, asked.by) : null;
   const ratio = judgedRatio(totals);
   const mean = ratioOf(ratio, totals);
-  const rows = tableRows(current.groups, previous?.groups ?? [], ratio);
+  const rows = tableRows(current.groups, fair?.groups ?? [], ratio);
 
   return {
     totals,
+    compared: fair !== null,
+    /** Rows that say more clicks than impressions, or whose accounts do not count the action. */
+    overClicked: rows.filter((row) => row.level === 'entity' && remarkOf('ctr', row.sums) !== null).length,
+    uncounted: rows.some((row) => remarkOf('conversions', row.sums) !== null),
     tiles: METRIC_KEYS.map((metric) => {
       const value = figureOf(metric, totals);
       const valuesOf = (all: typeof points) => all.map((point) => point.sums && figureOf(metric, point.sums));
       return {
         metric,
         value,
-        change: comparable ? changeOf(value, before && figureOf(metric, before)) : null,
+        remark: remarkOf(metric, totals),
+        change: changeOf(value, before && figureOf(metric, before)),
         values: valuesOf(points),
         comparison: earlier && valuesOf(earlier),
       };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addSums, changeOf, figureOf, judgedRatio, ratioOf } from './ratios';
+import { addSums, changeOf, figureOf, judgedRatio, ratioOf, remarkOf } from './ratios';
 import { bucketsOf } from './series';
 import { writeFigure } from './write-figure';
 import { createFormat } from '~/components/format';
@@ -61,4 +61,27 @@ test('figures are written in their unit; a missing one is a dash', () => {
   expect(writeFigure('spend', 528_400, format, 'EUR', { compact: true })).toMatch(/^€528\.4k$/i);
   expect(writeFigure('ctr', 0.0336, format, 'EUR')).toBe('3.36%');
   expect(writeFigure('cpa', null, format, 'EUR')).toBe('–');
+});
+
+test('results that no account reports are missing, not nought, and the figure says why; among accounts that do, nought is nought', () => {
+  const silent = { ...DAY, counted: 0n, conversions: 0n, value: 0n };
+  expect([figureOf('conversions', silent), figureOf('revenue', silent), figureOf('spend', silent)]).toEqual([
+    null,
+    null,
+    5,
+  ]);
+  expect(remarkOf('revenue', silent)).toContain('Not reported');
+  const none = { ...DAY, conversions: 0n, value: 0n };
+  expect([figureOf('conversions', none), figureOf('revenue', none), remarkOf('conversions', none)]).toEqual([
+    0,
+    0,
+    null,
+  ]);
+  expect(figureOf('conversions', addSums([silent, DAY]))).toBe(2.5);
+});
+
+test('a click-through rate over one never goes without a remark', () => {
+  expect(remarkOf('ctr', { ...DAY, clicks: 1001n })).toContain('More clicks than impressions');
+  expect(remarkOf('ctr', { ...EMPTY, clicks: 1n })).toContain('More clicks than impressions');
+  expect(remarkOf('ctr', DAY)).toBeNull();
 });

@@ -8,6 +8,8 @@ import type { Goodness } from '~/components/ui/change';
 export const METRICS = {
   revenue: { label: 'Revenue', good: 'more' },
   spend: { label: 'Spend', good: 'neutral' },
+  impressions: { label: 'Impressions', good: 'neutral' },
+  clicks: { label: 'Clicks', good: 'more' },
   roas: { label: 'Return on spend', good: 'more' },
   conversions: { label: 'Conversions', good: 'more' },
   cpa: { label: 'Cost per conversion', good: 'less' },
@@ -41,12 +43,30 @@ export function ratioOf(ratio: Ratio, sums: Sums): number | null {
   return denominator > 0 ? numerator / denominator : null;
 }
 
-/** A figure of some sums: money in currency units, conversions as a count, rates as fractions; null where it has no meaning. */
+/** Whether the accounts behind some sums spent, and none of them reports the counted conversion action: no result is then not a result of nought. */
+function isUncounted({ spend, counted, conversions, value }: Sums): boolean {
+  return spend > 0n && counted === 0n && conversions === 0n && value === 0n;
+}
+
+/**
+ * A figure of some sums: money in currency units, counts whole or in parts, rates as fractions; null where it has no meaning, as results
+ * have none where no account reports the counted action.
+ */
 export function figureOf(metric: Metric, sums: Sums): number | null {
-  if (metric === 'revenue') return microsToUnits(sums.value);
+  if (metric === 'revenue') return isUncounted(sums) ? null : microsToUnits(sums.value);
+  if (metric === 'conversions') return isUncounted(sums) ? null : microsToUnits(sums.conversions);
   if (metric === 'spend') return microsToUnits(sums.spend);
-  if (metric === 'conversions') return microsToUnits(sums.conversions);
+  if (metric === 'impressions' || metric === 'clicks') return Number(sums[metric]);
   return ratioOf(metric, sums);
+}
+
+/** What one must know to read a figure, as a sentence: why it is missing, or why it is hard to believe; null where it speaks for itself. */
+export function remarkOf(metric: Metric, sums: Sums): string | null {
+  if (metric === 'ctr')
+    return sums.clicks > sums.impressions ? 'More clicks than impressions were reported, as some networks do.' : null;
+  if (metric === 'spend' || metric === 'impressions' || metric === 'clicks') return null;
+
+  return isUncounted(sums) ? 'Not reported: no account here counts the conversion action of this page.' : null;
 }
 
 /** What an interval of a ratio needs, out of sums and the moments of their days. */

@@ -63,6 +63,12 @@ test('under five days there is no interval and no change', () => {
   expect(row?.value).toBeGreaterThan(5);
 });
 
+test('a row whose period before has data on a part of its days is compared with nothing', () => {
+  const [full] = tableRows([group(steady(6, 20))], [group(steady(4, 20))], 'roas');
+  const [partial] = tableRows([group(steady(6, 20))], [group(steady(4, 12))], 'roas');
+  expect([full?.change?.clear, partial?.change]).toEqual([true, null]);
+});
+
 test('rows of an account that does not count the chosen action say nothing of return', () => {
   const [row] = tableRows([group(steady(6), { counted: 0n })], [], 'roas');
   expect(row).toMatchObject({ value: null, interval: null });

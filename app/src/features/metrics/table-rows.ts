@@ -5,6 +5,7 @@ import { twoSidedZ } from '@upbeat/stats/normal';
 import { ratioFromMoments } from '@upbeat/stats/ratio-from-moments';
 import type { RatioEstimate } from '@upbeat/stats/ratio-interval';
 import { platformName } from '~/features/imports/choices';
+import { isPartial } from './coverage';
 import { momentsOf, ratioOf, type Ratio } from './ratios';
 
 /** How much an interval of the table covers. */
@@ -27,7 +28,7 @@ export interface TableRow {
   /** The judged ratio, and its interval; null interval: too few days. */
   value: number | null;
   interval: { low: number; high: number } | null;
-  /** Against the period before; null where either has no interval. `clear`: the interval of the change leaves nought out. */
+  /** Against the period before; null where either has no interval, or data on many fewer days. `clear`: the interval of the change leaves nought out. */
   change: { share: number; clear: boolean } | null;
 }
 
@@ -55,7 +56,10 @@ export function tableRows(
       sums: group,
       value: ratioOf(ratio, group),
       interval: estimate && { low: estimate.low, high: estimate.high },
-      change: earlier && estimate ? changeBetween(estimate, estimateOf(earlier, ratio)) : null,
+      change:
+        earlier && estimate && !isPartial(earlier.days, group.days)
+          ? changeBetween(estimate, estimateOf(earlier, ratio))
+          : null,
     };
   });
 }

@@ -15,6 +15,8 @@ export function writeFigure(
   if (value === null) return '–';
   if (metric === 'roas') return format.number(value, 2);
   if (metric === 'ctr') return format.percent(value, 2);
+  if (metric === 'impressions' || metric === 'clicks')
+    return compact && value >= 1_000_000 ? format.compact(value) : format.number(value);
   if (metric === 'conversions')
     return compact && value >= 100_000 ? format.compact(value) : format.number(value, value % 1 === 0 ? 0 : 1);
   const micros = parseMicros(value.toFixed(6)) ?? BigInt(Math.round(value * MICROS));

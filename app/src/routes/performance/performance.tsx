@@ -35,8 +35,8 @@ export default function PerformancePage() {
 
 function Dashboard({ base, screen }: { base: string; screen: PerformanceScreen }) {
   const { search } = useLocation();
-  const { dayRange } = useFormat();
-  const { from, to } = screen.asked.filters;
+  const { day, dayRange, number } = useFormat();
+  const { from, to, currency } = screen.asked.filters;
 
   return (
     <>
@@ -45,6 +45,10 @@ function Dashboard({ base, screen }: { base: string; screen: PerformanceScreen }
         under={
           <>
             <span>{dayRange(from, to)}</span>
+            <span className="text-ink-3">
+              {number(screen.rows)} {screen.rows === 1 ? 'row' : 'rows'}, {currency}, complete to{' '}
+              {day(screen.completeTo, { year: false })}
+            </span>
             {screen.demo && <span className="text-ink-3">simulated data</span>}
           </>
         }

@@ -29,7 +29,8 @@ const BriefSchema = z
     ideas: z.number(),
     cited: z.number(),
     forecast: z.number(),
-    best: z.object({ ctr: z.number(), low: z.number(), high: z.number() }).nullable(),
+    /** The strongest reference its ideas cite, by the lower bound that lists rank by. */
+    best: z.object({ ctr: z.number(), low: z.number(), high: z.number(), shown: z.number() }).nullable(),
   })
   .transform(({ campaign_id, ...brief }) => ({ ...brief, campaignId: campaign_id }));
 

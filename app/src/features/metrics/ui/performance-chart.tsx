@@ -1,5 +1,4 @@
 import { useFormat } from '~/components/format-context';
-import { ExploreChart } from '~/components/ui/explore-chart';
 import { LineChart } from '~/components/ui/line-chart';
 import type { PerformanceScreen } from '../performance-screen.server';
 import { METRICS } from '../ratios';
@@ -18,24 +17,16 @@ export function PerformanceChart({ screen }: { screen: PerformanceScreen }) {
   const comparison = tile.comparison ? { name: 'the period before', values: tile.comparison } : undefined;
 
   return (
-    <div className="grid gap-3">
-      <LineChart
-        title={`${METRICS[tile.metric].label}, by ${asked.by}`}
-        labels={labels}
-        series={series}
-        comparison={comparison}
-        format={write}
-        formatAxis={(value) => axisWords(tile.metric, value, format, currency)}
-      />
-      <div className="no-print">
-        <ExploreChart
-          key={`${tile.metric} ${days[0]} ${asked.by}`}
-          labels={labels}
-          series={comparison ? [series, comparison] : [series]}
-          format={write}
-        />
-      </div>
-    </div>
+    <LineChart
+      key={`${tile.metric} ${days[0]} ${asked.by}`}
+      title={`${METRICS[tile.metric].label}, by ${asked.by}`}
+      labels={labels}
+      series={series}
+      comparison={comparison}
+      format={write}
+      formatAxis={(value) => axisWords(tile.metric, value, format, currency)}
+      explorable
+    />
   );
 }
 
@@ -47,6 +38,6 @@ function axisWords(
 ): string {
   if (metric === 'roas') return format.number(value, value % 1 === 0 ? 0 : 1);
   if (metric === 'ctr') return format.percent(value, 1);
-  if (metric === 'conversions') return format.compact(value);
+  if (metric === 'conversions' || metric === 'impressions' || metric === 'clicks') return format.compact(value);
   return format.money(BigInt(Math.round(value * 1e6)), currency, { compact: true });
 }

@@ -6,7 +6,7 @@ import { actionName } from '../write-figure';
 /** What one must know to read the figures: what was asked in vain, what is counted, and where data is thin. */
 export function PerformanceNotes({ screen }: { screen: PerformanceScreen }) {
   const { day, dayRange, number } = useFormat();
-  const { asked, action, choices, firstDay, uncovered } = screen;
+  const { asked, action, choices, firstDay, uncovered, overClicked, uncounted } = screen;
   const notes: string[] = [];
   if (choices.actions.length > 1 && action !== null)
     notes.push(
@@ -16,7 +16,16 @@ export function PerformanceNotes({ screen }: { screen: PerformanceScreen }) {
     notes.push(`Data begins on ${day(firstDay)}; the days before it are empty.`);
   if (uncovered !== null && asked.previous !== null)
     notes.push(
-      `No change is shown: the period before, ${dayRange(asked.previous.from, asked.previous.to)}, has data on ${number(uncovered.previous)} ${uncovered.previous === 1 ? 'day' : 'days'}, this one on ${number(uncovered.current)}.`,
+      `Nothing is compared: the period before, ${dayRange(asked.previous.from, asked.previous.to)}, has data on ${number(uncovered.previous)} ${uncovered.previous === 1 ? 'day' : 'days'}, this one on ${number(uncovered.current)}.`,
+    );
+
+  if (uncounted)
+    notes.push(
+      'A dash under conversions and revenue means “not reported”: the accounts of that row do not count this action. It is not nought.',
+    );
+  if (overClicked > 0)
+    notes.push(
+      `${number(overClicked)} platform ${overClicked === 1 ? 'row reports' : 'rows report'} more clicks than impressions, as some networks do: a click-through rate there says little, over 100% nothing.`,
     );
 
   return (

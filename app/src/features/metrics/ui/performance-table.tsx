@@ -8,26 +8,29 @@ import { Change } from '~/components/ui/change';
 import { DataTable } from '~/components/ui/data-table';
 import { IntervalBar } from '~/components/ui/interval-bar';
 import type { PerformanceScreen } from '../performance-screen.server';
-import { METRICS, figureOf, type Metric } from '../ratios';
+import { METRICS, figureOf, remarkOf, type Metric } from '../ratios';
 import { COVERAGE, type TableRow } from '../table-rows';
 import { writeFigure } from '../write-figure';
+import { Remarked } from './remarked';
 
 /** Headings short enough for a dense table. */
 const HEADS: Record<Metric, string> = {
   spend: 'Spend',
+  impressions: 'Impr.',
+  clicks: 'Clicks',
   ctr: 'CTR',
   conversions: 'Conv.',
   cpa: 'CPA',
   revenue: 'Revenue',
   roas: 'Return',
 };
-const ORDER: readonly Metric[] = ['spend', 'ctr', 'conversions', 'cpa', 'revenue', 'roas'];
+const ORDER: readonly Metric[] = ['spend', 'impressions', 'clicks', 'ctr', 'conversions', 'cpa', 'revenue', 'roas'];
 const BAR_WIDTH = 112;
 
 /** Platforms, their campaigns and their platform rows, with the interval of the ratio they are judged by. */
 export function PerformanceTable({ screen, base }: { screen: PerformanceScreen; base: string }) {
   const format = useFormat();
-  const { table, asked, unattached } = screen;
+  const { table, asked, unattached, compared } = screen;
   const { ratio, mean, scale, rows } = table;
   const { currency } = asked.filters;
   const write = (value: number) => writeFigure(ratio, value, format, currency);
@@ -61,7 +64,9 @@ export function PerformanceTable({ screen, base }: { screen: PerformanceScreen; 
           />
         ),
     },
-    {
+  ];
+  if (compared)
+    columns.push({
       id: 'change',
       header: 'Change',
       meta: { numeric: true },
@@ -72,8 +77,7 @@ export function PerformanceTable({ screen, base }: { screen: PerformanceScreen; 
           format={(share) => format.percent(share)}
         />
       ),
-    },
-  ];
+    });
 
   return (
     <Card className="overflow-hidden">
@@ -82,7 +86,8 @@ export function PerformanceTable({ screen, base }: { screen: PerformanceScreen; 
         aside={
           <span className="text-xs text-ink-3">
             {format.percent(COVERAGE, 0)} interval on {METRICS[ratio].label.toLowerCase()}
-            {mean !== null && `, dashes at ${write(mean)}`}; a change is coloured where its interval clears nought
+            {mean !== null && `, dashes at ${write(mean)}`}
+            {compared && '; a change is coloured where its interval clears nought'}
           </span>
         }
       />
@@ -147,5 +152,5 @@ function Figure({ row, metric, ratio, format, currency }: FigureProps) {
   const compact = metric === 'revenue' || metric === 'spend' ? microsToUnits(row.sums.spend) >= 10_000 : true;
   const words = writeFigure(metric, value, format, currency, { compact });
 
-  return metric === ratio ? <b>{words}</b> : words;
+  return <Remarked remark={remarkOf(metric, row.sums)}>{metric === ratio ? <b>{words}</b> : words}</Remarked>;
 }

@@ -5,9 +5,10 @@ import { Sparkline } from '~/components/ui/sparkline';
 import { Tile, Tiles } from '~/components/ui/tile';
 import type { PerformanceScreen } from '../performance-screen.server';
 import { METRICS } from '../ratios';
+import { Remarked } from './remarked';
 import { writeFigure } from '../write-figure';
 
-/** Six figures with change and course; each puts itself on the chart. */
+/** Eight figures with change and course; each puts itself on the chart. */
 export function PerformanceTiles({ screen }: { screen: PerformanceScreen }) {
   const format = useFormat();
   const [search, setSearch] = useSearchParams();
@@ -19,14 +20,18 @@ export function PerformanceTiles({ screen }: { screen: PerformanceScreen }) {
   };
 
   return (
-    <Tiles>
+    <Tiles columns={8}>
       {tiles.map((tile) => (
         <Tile
           key={tile.metric}
           label={METRICS[tile.metric].label}
-          value={writeFigure(tile.metric, tile.value, format, asked.filters.currency, { compact: true })}
+          value={
+            <Remarked remark={tile.remark}>
+              {writeFigure(tile.metric, tile.value, format, asked.filters.currency, { compact: true })}
+            </Remarked>
+          }
           change={
-            asked.previous && (
+            screen.compared && (
               <Change change={tile.change} good={METRICS[tile.metric].good} format={(share) => format.percent(share)} />
             )
           }

@@ -23,7 +23,12 @@ export function StandsOn({ screen, base }: { screen: PerformanceScreen; base: st
         <KeyValues
           items={[
             ['Period', dayRange(from, to)],
-            ['Against', asked.previous ? dayRange(asked.previous.from, asked.previous.to) : 'nothing'],
+            [
+              'Against',
+              asked.previous === null
+                ? 'nothing'
+                : `${dayRange(asked.previous.from, asked.previous.to)}${screen.compared ? '' : ', not compared'}`,
+            ],
             ['Data', `${day(firstDay)} to ${day(completeTo)}`],
             ['Knows', <Link key="imports" to={`${base}/imports`}>{`imports up to number ${number(watermark)}`}</Link>],
             [

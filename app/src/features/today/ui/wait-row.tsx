@@ -38,11 +38,15 @@ export function WaitRow({ wait, base, at, primary }: WaitRowProps) {
 
 /** The figures of a request, where there are any beside the sentence. */
 function Evidence({ wait }: { wait: ShownWait }) {
-  const { percent } = useFormat();
+  const { percent, number } = useFormat();
   if (wait.kind === 'judge' && wait.about.best) {
-    const { ctr, low, high } = wait.about.best;
+    const { ctr, low, high, shown } = wait.about.best;
     return (
-      <Figure label="best cited CTR" value={percent(ctr, 2)}>
+      <Figure
+        label="strongest cited headline"
+        value={`${percent(ctr, 2)} CTR`}
+        note={`95% interval ${percent(low, 2)} to ${percent(high, 2)}, shown ${number(shown)} times`}
+      >
         <IntervalBar
           value={ctr}
           low={low}
@@ -75,13 +79,22 @@ function Evidence({ wait }: { wait: ShownWait }) {
   return null;
 }
 
-function Figure({ label, value, children }: { label: string; value: string; children: React.ReactNode }) {
+interface FigureProps {
+  label: string;
+  value: string;
+  /** What the figure stands on. */
+  note?: string;
+  children: React.ReactNode;
+}
+
+function Figure({ label, value, note, children }: FigureProps) {
   return (
     <span className="grid w-[176px] gap-1">
       <span className="flex justify-between text-xs text-ink-3">
-        {label} <b className="text-ink">{value}</b>
+        {label} <b className="text-right text-ink">{value}</b>
       </span>
       {children}
+      {note !== undefined && <span className="text-2xs text-ink-3">{note}</span>}
     </span>
   );
 }
