@@ -9,6 +9,8 @@ const DRAIN_MS = 10_000;
 /** Listens, and stops on SIGTERM or SIGINT: takes no new connection, lets open requests end, then leaves. */
 export async function serve(app: Express, settings: WebSettings, log: Logger): Promise<Server> {
   const server = createServer(app);
+  // Longer than the minute that balancers and proxies keep a connection: else one is closed while a request is on its way.
+  server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(settings.port, settings.host, resolve);

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const dev = process.argv.includes('--dev');
+// Noted before the build: npm may be asked to end meanwhile.
+const npmShell = process.env.npm_lifecycle_event === undefined ? null : process.ppid;
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -27,4 +29,4 @@ if (!dev) {
 const { register } = await import('tsx/esm/api');
 register();
 const { runOrExplain } = await import('../src/main.ts');
-process.exit(await runOrExplain({ dev }));
+process.exit(await runOrExplain({ dev, npmShell }));

@@ -41,21 +41,40 @@ async function showReady(
   for (const line of banner(facts)) print(line);
 }
 
-/** The first signal drains; a second one ends at once. */
-function stopOnSignal(stop: () => Promise<void>): void {
+/** The first signal drains; a second one ends at once. Answers what begins the draining without a signal. */
+function stopOnSignal(stop: () => Promise<void>): () => void {
   let asked = false;
-  const onSignal = (): void => {
-    if (asked) process.exit(1);
+  const drain = (): void => {
+    if (asked) return;
     asked = true;
     print('Upbeat is stopping: running work is ended in order. Press Ctrl-C again to stop at once.');
     void stop().then(() => process.exit(0));
   };
+  const onSignal = (): void => {
+    if (asked) process.exit(1);
+    drain();
+  };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
+
+  return drain;
+}
+
+export interface RunOptions {
+  dev: boolean;
+  /** Process id of the shell that an npm script started this in; null without npm. */
+  npmShell: number | null;
+}
+
+/** npm that is asked to end takes only the shell between it and its script along, so the script watches for that. */
+function stopWithNpm(shell: number, drain: () => void): void {
+  setInterval(() => {
+    if (process.ppid !== shell) drain();
+  }, 500).unref();
 }
 
 /** Runs Upbeat until it is stopped; resolves only when it could not start or cannot go on, with the exit status. */
-export async function run(options: { dev: boolean }): Promise<number> {
+export async function run(options: RunOptions): Promise<number> {
   const env = { ...readEnv(), ...(options.dev ? { NODE_ENV: 'development' as const } : {}) };
   if (!(await isPortFree(env.PORT, env.HOST))) {
     print(
@@ -67,7 +86,8 @@ export async function run(options: { dev: boolean }): Promise<number> {
   const own = embedded ? { secrets: keepSecrets(resolve(ROOT, env.UPBEAT_DATA_DIR)), port: await freePort() } : null;
   const children = childEnv(env, own?.secrets ?? null, own?.port ?? null);
   let started: Supervision | null = null;
-  stopOnSignal(async () => started?.stop());
+  const drain = stopOnSignal(async () => started?.stop());
+  if (options.npmShell !== null) stopWithNpm(options.npmShell, drain);
   started = await supervise({
     specs: processSpecs({ dev: options.dev, embedded, demo: env.demo }),
     env: children,
@@ -82,7 +102,7 @@ export async function run(options: { dev: boolean }): Promise<number> {
 }
 
 /** run() with failures turned into one sentence each. */
-export async function runOrExplain(options: { dev: boolean }): Promise<number> {
+export async function runOrExplain(options: RunOptions): Promise<number> {
   try {
     return await run(options);
   } catch (error) {
