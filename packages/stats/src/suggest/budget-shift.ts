@@ -1,10 +1,11 @@
 import { microsToUnits } from '@upbeat/core/money';
 import type { Micros } from '@upbeat/core/money';
 import type { Random } from '@upbeat/core/random';
-import { randomNormal, seededRandom } from '@upbeat/core/random';
+import { seededRandom } from '@upbeat/core/random';
 import { estimateOf, meanOf, shareOf, spreadOf } from './draws';
 import type { BudgetArms, Efficiency } from './efficiency';
-import { marginal, readEfficiency, response, wholeCents } from './efficiency';
+import { drawElasticity, readEfficiency, response, returns, wholeCents } from './efficiency';
+import { normalSource } from './normal-source';
 import { beforeAfterForecast } from './outcome-forecast';
 import type { Assumption, BudgetShift, Reading, Step } from './suggestion';
 import { daysUntilSure, holdback, moreDays, spendTest } from './surer';
@@ -25,29 +26,35 @@ interface Move {
   gain: Float64Array;
 }
 
-/** A move of a share of the donor's spend, no more than the receiver may grow; the total stays. */
-function tryMove(ready: Efficiency, from: number, to: number, step: number): Move {
+/** A move of a share of the donor's spend, no more than the receiver may grow; the total stays. `elasticity`: donor's and receiver's. */
+function tryMove(
+  ready: Efficiency,
+  from: number,
+  to: number,
+  step: number,
+  elasticity: [Float64Array, Float64Array],
+): Move {
   const donor = ready.spend[from] ?? 0n;
   const bound = BigInt(Math.floor(limit.MAX_GROWTH * Number(ready.spend[to] ?? 0n)));
   const wished = BigInt(Math.round(step * Number(donor)));
   const amount = wholeCents(wished < bound ? wished : bound);
   const units = microsToUnits(amount);
-  const less = response(ready.elasticity[from] ?? new Float64Array(), -units / (ready.spendUnits[from] ?? 1));
-  const more = response(ready.elasticity[to] ?? new Float64Array(), units / (ready.spendUnits[to] ?? 1));
-  const gain = Float64Array.from(
-    less,
+  const less = response(elasticity[0], -units / (ready.spendUnits[from] ?? 1));
+  const more = response(elasticity[1], units / (ready.spendUnits[to] ?? 1));
+  const gain = less.map(
     (lost, draw) => (ready.results[from]?.[draw] ?? 0) * lost + (ready.results[to]?.[draw] ?? 0) * (more[draw] ?? 0),
   );
 
   return { from, to, share: donor > 0n ? Number(amount) / Number(donor) : 0, amount, gain };
 }
 
-/** The arm whose next unit brings least gives, the one where it brings most receives; the step with the highest expected gain. */
-function bestMove(ready: Efficiency): Move {
-  const next = ready.arms.map((_, arm) => marginal(ready, arm));
-  const from = next.indexOf(Math.min(...next));
-  const to = next.lastIndexOf(Math.max(...next));
-  const moves = limit.SHIFT_STEPS.map((step) => tryMove(ready, from, to, step));
+/** The arm whose unit of spend brings least gives, the one where it brings most receives; the step with the highest expected gain. */
+function bestMove(ready: Efficiency, random: Random): Move {
+  const bring = returns(ready);
+  const from = bring.indexOf(Math.min(...bring));
+  const to = bring.lastIndexOf(Math.max(...bring));
+  const elasticity: [Float64Array, Float64Array] = [drawElasticity(random), drawElasticity(random)];
+  const moves = limit.SHIFT_STEPS.map((step) => tryMove(ready, from, to, step, elasticity));
   return moves.reduce((best, move) => (meanOf(move.gain) > meanOf(best.gain) ? move : best));
 }
 
@@ -63,7 +70,7 @@ export function readBudgetShift(input: BudgetArms): Reading<BudgetShift> {
   if ('reading' in efficiency) return efficiency.reading;
 
   const { ready } = efficiency;
-  const move = bestMove(ready);
+  const move = bestMove(ready, random);
   const probability = shareOf(move.gain, (x) => x > 0);
   const gain = estimateOf(move.gain);
   if (probability < limit.SURE_SHIFT || gain.mean < limit.LEAST_GAIN_SHIFT) {
@@ -116,7 +123,8 @@ function describe(input: BudgetArms, ready: Efficiency, move: Move, random: Rand
 /** Relative draws on the level of results a day, which is itself known only so well. */
 export function onLevel(ready: Efficiency, relative: Float64Array, random: Random): Float64Array {
   const sd = Math.sqrt(ready.spread.variance);
-  return relative.map((x) => ready.level * Math.exp(sd * randomNormal(random)) * x);
+  const normal = normalSource(random);
+  return relative.map((x) => ready.level * Math.exp(sd * normal()) * x);
 }
 
 function stepsOf(ready: Efficiency, { from, to, amount }: Move, way: 'apply' | 'undo'): Step[] {

@@ -1,12 +1,13 @@
 import { microsToUnits } from '@upbeat/core/money';
 import type { Micros } from '@upbeat/core/money';
 import type { Random } from '@upbeat/core/random';
-import { randomNormal } from '@upbeat/core/random';
 import type { ArmWindow } from './arm-window';
 import { CONVERSIONS_PER_SPEND, VALUE_PER_SPEND, daysTogether, dayTable, sumMicros, sumOver } from './arm-window';
 import type { DayModel } from './day-model';
 import { fitDayModel } from './day-model';
+import { meanOf } from './draws';
 import { leaveOutRare, missingDays, missingFigure, notEnough } from './missing';
+import { normalSource } from './normal-source';
 import type { DaySpread } from './outcome-forecast';
 import { daySpread } from './outcome-forecast';
 import { drawLogRates } from './posterior';
@@ -37,8 +38,6 @@ export interface Efficiency {
   level: number;
   /** Share of `level` that each arm brings, one array for each arm. */
   results: Float64Array[];
-  /** Elasticity of each arm's results to its own spend. */
-  elasticity: Float64Array[];
 }
 
 const CENT: Micros = 10_000n;
@@ -46,13 +45,16 @@ const CENT: Micros = 10_000n;
 /** Micros rounded down to whole cents. */
 export const wholeCents = (micros: Micros): Micros => micros - (micros % CENT);
 
-/** A draw of the assumed elasticity: normal, drawn again outside its bounds. */
-function drawElasticity(random: Random): number {
+/** Draws of an arm's assumed elasticity: normal, drawn again outside its bounds. */
+export function drawElasticity(random: Random): Float64Array {
   const { mean, sd, low, high } = limit.ELASTICITY;
-  for (;;) {
-    const drawn = mean + sd * randomNormal(random);
-    if (drawn >= low && drawn <= high) return drawn;
-  }
+  const normal = normalSource(random);
+  return new Float64Array(limit.DRAWS).map(() => {
+    for (;;) {
+      const drawn = mean + sd * normal();
+      if (drawn >= low && drawn <= high) return drawn;
+    }
+  });
 }
 
 /** Results of every arm as shares of their sum, draw by draw. */
@@ -125,7 +127,6 @@ export function readEfficiency(
       spendUnits,
       level: counted / table.dates.length,
       results: resultShares(rates, spendUnits),
-      elasticity: kept.map(() => Float64Array.from({ length: limit.DRAWS }, () => drawElasticity(random))),
     },
   };
 }
@@ -136,12 +137,10 @@ export function response(elasticity: Float64Array, change: number): Float64Array
   return elasticity.map((e) => Math.expm1(e * log));
 }
 
-/** Mean results that the next unit of spend in an arm brings, as a share of the level: its average times its elasticity. */
-export function marginal(ready: Efficiency, arm: number): number {
-  const results = ready.results[arm];
-  const elasticity = ready.elasticity[arm];
-  if (!results || !elasticity) return 0;
-  let sum = 0;
-  results.forEach((share, draw) => (sum += share * (elasticity[draw] ?? 0)));
-  return sum / results.length / (ready.spendUnits[arm] ?? 1);
+/**
+ * Mean results that a unit of spend brings in each arm, as a share of the level. The next unit brings that times the
+ * elasticity, which is assumed alike for all arms on average: the order of the arms is the same.
+ */
+export function returns(ready: Efficiency): number[] {
+  return ready.results.map((share, arm) => meanOf(share) / (ready.spendUnits[arm] ?? 1));
 }

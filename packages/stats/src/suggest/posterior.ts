@@ -1,7 +1,7 @@
-import { randomNormal } from '@upbeat/core/random';
 import type { Random } from '@upbeat/core/random';
 import { normalQuantile } from '../normal';
 import type { DayModel } from './day-model';
+import { normalSource } from './normal-source';
 
 /** Standard normal quantiles at the middles of `n` equal shares of [from, 1]. */
 const middles = (n: number, from: number) =>
@@ -55,25 +55,43 @@ function nodesOf(model: DayModel, scale: number): Node[] {
  */
 export function drawLogRates(model: DayModel, scale: number, draws: number, random: Random): Float64Array[] {
   const nodes = nodesOf(model, scale);
+  const normal = normalSource(random);
   const out = model.logIndex.map(() => new Float64Array(draws));
   const start = random();
-  let at = 0;
-  let passed = nodes[0]?.weight ?? 1;
+  let first = 0;
+  let passed = 0;
 
-  for (let draw = 0; draw < draws; draw += 1) {
-    while ((draw + start) / draws > passed && at < nodes.length - 1) {
-      at += 1;
-      passed += nodes[at]?.weight ?? 0;
-    }
-    const node = nodes[at];
-    if (!node) return out;
-    const mean = node.mean + randomNormal(random) / Math.sqrt(node.precision);
-    const prior = 1 / (node.spread * node.spread);
-    out.forEach((column, arm) => {
-      const own = 1 / (node.variances[arm] ?? 1);
-      const centre = (own * (model.logIndex[arm] ?? 0) + prior * mean) / (own + prior);
-      column[draw] = centre + randomNormal(random) / Math.sqrt(own + prior);
-    });
-  }
+  nodes.forEach((node, at) => {
+    passed += node.weight;
+    const end = at === nodes.length - 1 ? draws : Math.min(draws, Math.max(first, Math.ceil(passed * draws - start)));
+    drawNode(node, model, out, first, end, normal);
+    first = end;
+  });
   return out;
+}
+
+/** Fills the draws from `first` to `end` (exclusive) from one node: the group's mean first, then each arm round it. */
+function drawNode(
+  node: Node,
+  { logIndex }: DayModel,
+  out: Float64Array[],
+  first: number,
+  end: number,
+  normal: () => number,
+) {
+  if (end <= first) return;
+  const prior = 1 / (node.spread * node.spread);
+  const own = node.variances.map((v) => 1 / v);
+  const pull = own.map((precision) => prior / (precision + prior));
+  const sd = own.map((precision) => 1 / Math.sqrt(precision + prior));
+  const meanSd = 1 / Math.sqrt(node.precision);
+
+  for (let draw = first; draw < end; draw += 1) {
+    const mean = node.mean + meanSd * normal();
+    for (let arm = 0; arm < out.length; arm += 1) {
+      const column = out[arm];
+      const share = pull[arm] ?? 0;
+      if (column) column[draw] = (1 - share) * (logIndex[arm] ?? 0) + share * mean + (sd[arm] ?? 0) * normal();
+    }
+  }
 }

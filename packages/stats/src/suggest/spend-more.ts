@@ -1,9 +1,10 @@
 import { microsToUnits } from '@upbeat/core/money';
+import type { Random } from '@upbeat/core/random';
 import { seededRandom } from '@upbeat/core/random';
 import { SPEND_ASSUMPTIONS, onLevel } from './budget-shift';
 import { estimateOf, meanOf, shareOf, spreadOf } from './draws';
 import type { BudgetArms, Efficiency } from './efficiency';
-import { marginal, readEfficiency, response, wholeCents } from './efficiency';
+import { drawElasticity, readEfficiency, response, returns, wholeCents } from './efficiency';
 import { beforeAfterForecast } from './outcome-forecast';
 import type { Reading, SpendMore } from './suggestion';
 import { daysUntilSure, holdback, moreDays, spendTest } from './surer';
@@ -27,14 +28,14 @@ export function readSpendMore(input: BudgetArms & SpendTarget): Reading<SpendMor
   if ('reading' in efficiency) return efficiency.reading;
 
   const { ready } = efficiency;
-  const next = ready.arms.map((_, arm) => marginal(ready, arm));
-  const to = next.indexOf(Math.max(...next));
+  const bring = returns(ready);
+  const to = bring.indexOf(Math.max(...bring));
   const receiver = ready.arms[to];
   if (!receiver) return { state: 'nothing_to_compare' };
 
   const amount = wholeCents(BigInt(Math.round(limit.MORE_STEP * Number(ready.spend[to] ?? 0n))));
   const units = microsToUnits(amount);
-  const relative = gainOf(ready, to, units);
+  const relative = gainOf(ready, to, units, random);
   const perDay = onLevel(ready, relative, random);
   const unit = perDay.map((more) => (metric === 'value' ? more / units : units / more));
   const probability = shareOf(unit, (x) => (metric === 'value' ? x >= target : x <= target));
@@ -82,7 +83,7 @@ export function readSpendMore(input: BudgetArms & SpendTarget): Reading<SpendMor
 }
 
 /** Relative change of all arms' results when one arm spends so many units more a day. */
-function gainOf(ready: Efficiency, to: number, units: number): Float64Array {
-  const more = response(ready.elasticity[to] ?? new Float64Array(), units / (ready.spendUnits[to] ?? 1));
+function gainOf(ready: Efficiency, to: number, units: number, random: Random): Float64Array {
+  const more = response(drawElasticity(random), units / (ready.spendUnits[to] ?? 1));
   return more.map((x, draw) => x * (ready.results[to]?.[draw] ?? 0));
 }

@@ -15,7 +15,7 @@ export const MIN_SHARE = 0.1;
  * P(best) that a variant must pass. Stricter than 95% because every import is another look at the same data and a world
  * holds several groups: `npm run eval -- suggestions` counts null worlds that yield anything at any of their looks.
  */
-export const SURE_WINNER = 0.985;
+export const SURE_WINNER = 0.99;
 /** P(the move gains) that a budget shift must pass; the unknown returns of the next unit widen it already. */
 export const SURE_SHIFT = 0.9;
 /** P(the next unit of spend stays within the target) that "spend more" must pass. */
@@ -43,9 +43,9 @@ export const SPREAD_CHANNELS = 0.5;
  * Elasticity of an arm's results to its own spend: marginal = elasticity x average. An assumption, drawn apart for each
  * arm from a normal kept within [low, high]; history cannot show it, since spend follows demand. An experiment replaces it.
  */
-export const ELASTICITY = { mean: 0.7, sd: 0.15, low: 0.2, high: 1 } as const;
+export const ELASTICITY = { mean: 0.7, sd: 0.16, low: 0.2, high: 1 } as const;
 
-/** Posterior draws. 2,500 put the tenth percentile within 0.03 standard deviations. */
-export const DRAWS = 2_500;
+/** Posterior draws. 2,000 put the tenth percentile within 0.04 standard deviations. */
+export const DRAWS = 2_000;
 /** Days that a suggestion's forecast looks ahead unless the caller says otherwise. */
 export const WINDOW_DAYS = 14;

@@ -1,10 +1,11 @@
 import type { Random } from '@upbeat/core/random';
-import { randomNormal, seededRandom } from '@upbeat/core/random';
+import { seededRandom } from '@upbeat/core/random';
 import type { ArmWindow, DayTable, Measure } from './arm-window';
 import { CLICK_RATE, CONVERSION_RATE, CONVERSIONS_PER_IMPRESSION, daysTogether, dayTable, sumOver } from './arm-window';
 import { fitDayModel } from './day-model';
 import { estimateOf, meanOf, shareOf, spreadOf } from './draws';
 import { leaveOutRare, missingDays, missingFigure, notEnough } from './missing';
+import { normalSource } from './normal-source';
 import type { DaySpread } from './outcome-forecast';
 import { beforeAfterForecast, daySpread } from './outcome-forecast';
 import { drawLogRates } from './posterior';
@@ -44,10 +45,12 @@ function missingExposure(
 
 /** Draws of the log of (winner's rate over the group's present mix), one for each draw of the arms' log rates. */
 function gainDraws(rates: readonly Float64Array[], shares: readonly number[], winner: number): Float64Array {
-  return Float64Array.from(rates[winner] ?? [], (own, draw) => {
-    const mix = rates.reduce((sum, column, arm) => sum + (shares[arm] ?? 0) * Math.exp(column[draw] ?? 0), 0);
-    return own - Math.log(mix);
+  const mix = new Float64Array(rates[winner]?.length ?? 0);
+  rates.forEach((column, arm) => {
+    const share = shares[arm] ?? 0;
+    for (let draw = 0; draw < mix.length; draw += 1) mix[draw] = (mix[draw] ?? 0) + share * Math.exp(column[draw] ?? 0);
   });
+  return mix.map((rate, draw) => (rates[winner]?.[draw] ?? 0) - Math.log(rate));
 }
 
 /** P(best) of every arm. */
@@ -156,7 +159,8 @@ export function readVariants({
 function perDay(logGain: Float64Array, table: DayTable, spread: DaySpread, random: Random) {
   const level = groupDays(table).reduce((sum, day) => sum + day.numerator, 0) / table.dates.length;
   const sd = Math.sqrt(spread.variance);
-  return estimateOf(logGain.map((x) => level * Math.exp(sd * randomNormal(random)) * Math.expm1(x)));
+  const normal = normalSource(random);
+  return estimateOf(logGain.map((x) => level * Math.exp(sd * normal()) * Math.expm1(x)));
 }
 
 function surerOf(table: DayTable, metric: VariantGroup['metric'], lift: number, windowDays: number) {
