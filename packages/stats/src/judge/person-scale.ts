@@ -1,0 +1,38 @@
+import { logT } from '../suggest/outcome-forecast';
+import type { LogT } from '../suggest/outcome-forecast';
+
+export const SURENESS = ['guess', 'fairly', 'very'] as const;
+export type Sureness = (typeof SURENESS)[number];
+
+/** Eight in ten outcomes lie within this factor of the median named, as long as a person has no history. */
+export const FACTOR: Record<Sureness, number> = { guess: 2.2, fairly: 1.6, very: 1.25 };
+/** How many outcomes the factors above weigh: a person's own misses outweigh them from the eighth on. */
+export const PRIOR_OUTCOMES = 8;
+const Z_90 = 1.2815515655446004;
+
+/** A forecast of one's own that has come out: the median then named and what was measured, both above zero. */
+export interface PastForecast {
+  sureness: Sureness;
+  median: number;
+  outcome: number;
+}
+
+/**
+ * What a person's words "how sure" mean, learned from how far off they were: scaled inverse chi-square with the stated
+ * factor as prior, so p10 and p90 are a t's with PRIOR_OUTCOMES + n degrees of freedom. `n` outcomes of the same sureness.
+ */
+export function personForecast(
+  median: number,
+  sureness: Sureness,
+  history: readonly PastForecast[] = [],
+): LogT & { n: number } {
+  const misses = history
+    .filter((past) => past.sureness === sureness && past.median > 0 && past.outcome > 0)
+    .map((past) => Math.log(past.outcome / past.median));
+  const stated = Math.log(FACTOR[sureness]) / Z_90;
+  const squares = misses.reduce((sum, miss) => sum + miss * miss, 0);
+  const df = PRIOR_OUTCOMES + misses.length;
+  const sigma = Math.sqrt((PRIOR_OUTCOMES * stated ** 2 + squares) / df);
+
+  return { ...logT(Math.log(median), sigma, df), n: misses.length };
+}
