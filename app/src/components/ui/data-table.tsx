@@ -10,6 +10,7 @@ import {
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import type { ReactNode } from 'react';
+import { cx } from '../cx';
 import { SortLink, type LinkSorting } from './data-table-sort';
 
 declare module '@tanstack/react-table' {
@@ -17,6 +18,8 @@ declare module '@tanstack/react-table' {
   interface ColumnMeta<TData extends RowData, TValue> {
     /** Figures: at the right, never broken. */
     numeric?: boolean;
+    /** Left out on a phone: another column says it there. */
+    deskOnly?: boolean;
     className?: string;
   }
 }
@@ -119,7 +122,7 @@ function BodyRow<Item>({
             key={cell.id}
             scope={index === 0 ? 'row' : undefined}
             data-numeric={meta?.numeric ? '' : undefined}
-            className={meta?.className}
+            className={cx(meta?.className, meta?.deskOnly && 'phone:hidden')}
           >
             {drawn(cell.column.columnDef.cell, cell.getContext())}
           </Tag>
@@ -146,6 +149,7 @@ function HeaderCell<Item>({
   return (
     <th
       scope="col"
+      className={column.columnDef.meta?.deskOnly ? 'phone:hidden' : undefined}
       data-numeric={column.columnDef.meta?.numeric ? '' : undefined}
       aria-sort={direction === 'asc' ? 'ascending' : direction === 'desc' ? 'descending' : undefined}
     >

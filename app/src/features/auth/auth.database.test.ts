@@ -211,3 +211,27 @@ test('the demo signs in on this machine only', async () => {
   );
   expect((await at({}).post(signIn, '/sign-in', fields)).to).toBe('/');
 });
+
+test('where addresses are confirmed, signing up says the same of a known e-mail and of a new one, and begins no session', async () => {
+  const confirming = await openTestStack({ confirmAddresses: true });
+  try {
+    const at = () => openTestBrowser(testSettings(confirming));
+    const fields = { name: 'Ines Okafor', password: PASSWORD };
+    const fresh = await at().post(signUp, '/sign-up', { ...fields, email: 'here@example.test' });
+    const known = await at().post(signUp, '/sign-up', { ...fields, email: 'here@example.test' });
+    expect([fresh.status, fresh.to, fresh.body]).toEqual([200, null, { result: {}, mailTo: 'here@example.test' }]);
+    expect(known).toEqual(fresh);
+    expect(await confirming.sql(`select count(*)::int as sessions from auth.sessions`)).toEqual([{ sessions: 0 }]);
+
+    const mail = await vi.waitUntil(() => confirming.outbox.list().find((one) => one.to === 'here@example.test'));
+    const link = new URL(/http\S+/.exec(mail.text)?.[0] ?? '');
+    const { link: opened } = (await at().get(openConfirm, link.pathname + link.search)).body as {
+      link: Record<string, string>;
+    };
+    const reader = at();
+    expect((await reader.post(confirm, '/auth/confirm', opened)).to).toBe('/');
+    expect((await reader.get(home, '/')).to).toBe('/workspaces/new');
+  } finally {
+    await confirming.stop();
+  }
+});

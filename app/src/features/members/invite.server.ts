@@ -24,12 +24,12 @@ function tokenOf(secret: string, workspaceId: string, { key, email }: Invite): s
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Keeps an invitation and mails its link. Answers the link where no mail could be sent, to be passed on by hand; it is not shown again. */
+/** Keeps an invitation and mails its link. Answers the link where no mail could be sent, to be passed on by hand; it is not shown again; `outbox`: this copy has no mail server, so that mails of the sign-in wait on the outbox page. */
 export async function invite(
   context: AppLoadContext,
   { db, workspace, member }: Scope,
   value: Invite,
-): Promise<{ link: string | null }> {
+): Promise<{ link: string | null; outbox: boolean }> {
   await context.limit.take('invite', value.email);
   const token = tokenOf(context.settings.supabase.secretKey, workspace.id, value);
   const link = `${context.settings.publicUrl}/invite/${token}`;
@@ -50,7 +50,7 @@ export async function invite(
     ].join('\n\n'),
   });
 
-  return { link: sent ? null : link };
+  return { link: sent ? null : link, outbox: context.mailer === null };
 }
 
 async function mail(

@@ -47,8 +47,10 @@ export default function SignUpRoute() {
     return (
       <AuthPage title="Check your mail" under={<Link to={withNext('/sign-in', next)}>Back to sign-in</Link>}>
         <p>
-          We sent a link to <b>{mailTo}</b>. It finishes your sign-up and works once, for an hour.
+          If no account has this address yet, a link is on its way to <b>{mailTo}</b>. It finishes your sign-up and
+          works once, for an hour. If you have an account, sign in or reset your password.
         </p>
+        {next.startsWith('/invite/') && <p className="mt-3">Then open your invitation again to join.</p>}
       </AuthPage>
     );
   }

@@ -25,6 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return { base: `/w/${workspace.slug}`, about, features: [...features].sort((a, b) => b.effect - a.effect) };
 }
 
+/** Columns that a phone shows under the effect instead. */
+const BESIDE = { numeric: true, deskOnly: true };
+
 type Feature = (typeof WHAT_WORKED)['features'][number];
 
 export default function WhatWorked() {
@@ -53,9 +56,10 @@ export default function WhatWorked() {
           format={(value) => signedPercent(value)}
         />
       ),
+      meta: { deskOnly: true },
     },
-    { id: 'tests', header: 'Tests', cell: ({ row }) => number(row.original.tests), meta: { numeric: true } },
-    { id: 'arms', header: 'Arms', cell: ({ row }) => number(row.original.arms), meta: { numeric: true } },
+    { id: 'tests', header: 'Tests', cell: ({ row }) => number(row.original.tests), meta: BESIDE },
+    { id: 'arms', header: 'Arms', cell: ({ row }) => number(row.original.arms), meta: BESIDE },
   ];
 
   return (
@@ -68,13 +72,15 @@ export default function WhatWorked() {
         <CardBody className="border-b border-line">
           <p className="max-w-[80ch] text-ink-2">{about.caveat}</p>
         </CardBody>
-        <DataTable
-          caption="Effects of wording, the largest gain first"
-          columns={columns}
-          rows={features}
-          rowId={(row) => row.feature}
-          empty={<EmptyState title="No effect was measured yet." />}
-        />
+        <div className="[--table-min:0px]">
+          <DataTable
+            caption="Effects of wording, the largest gain first"
+            columns={columns}
+            rows={features}
+            rowId={(row) => row.feature}
+            empty={<EmptyState title="No effect was measured yet." />}
+          />
+        </div>
         <details className="border-t border-line px-[18px] py-2.5 text-xs text-ink-3">
           <summary className="w-fit cursor-pointer underline decoration-line-strong underline-offset-2">
             How it was measured
@@ -89,15 +95,21 @@ export default function WhatWorked() {
   );
 }
 
-function Effect({ feature: { effect, low, high } }: { feature: Feature }) {
-  const { signedPercent } = useFormat();
+function Effect({ feature: { effect, low, high, tests } }: { feature: Feature }) {
+  const { signedPercent, number } = useFormat();
   const colour = low > 0 ? 'text-good' : high < 0 ? 'text-bad' : 'text-ink-3';
 
   return (
-    <b className={colour}>
-      {signedPercent(effect, Math.abs(effect) < 0.01 ? 1 : 0)}
-      <span className="sr-only">{low > 0 || high < 0 ? ', clears zero' : ', does not clear zero'}</span>
-    </b>
+    <>
+      <b className={colour}>
+        {signedPercent(effect, Math.abs(effect) < 0.01 ? 1 : 0)}
+        <span className="sr-only">{low > 0 || high < 0 ? ', clears zero' : ', does not clear zero'}</span>
+      </b>
+      <span className="hidden text-xs whitespace-nowrap text-ink-3 phone:block">
+        {signedPercent(low)} to {signedPercent(high)}
+        <span className="block">{number(tests)} tests</span>
+      </span>
+    </>
   );
 }
 

@@ -24,8 +24,12 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, InviteSchema);
   if (!form.ok) return form.response;
   try {
-    const { link } = await invite(args.context, scope, form.value);
-    return data<FormReply & { invited: string; link: string | null }>({ result: {}, invited: form.value.email, link });
+    const sent = await invite(args.context, scope, form.value);
+    return data<FormReply & { invited: string; link: string | null; outbox: boolean }>({
+      result: {},
+      invited: form.value.email,
+      ...sent,
+    });
   } catch (error) {
     return form.reply(error);
   }
@@ -48,7 +52,9 @@ export default function MembersRoute() {
         hint={counted(page.members.length, page.invitations.length)}
         aside={page.mayManage && <InviteDialog inviteKey={page.inviteKey} action={`${page.base}/members`} />}
       />
-      <MembersTable page={page} />
+      <div className="members">
+        <MembersTable page={page} />
+      </div>
     </section>
   );
 }

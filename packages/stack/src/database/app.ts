@@ -12,6 +12,8 @@ export interface AppOptions {
   mailer: Mailer;
   /** Origin that links in mails start with. */
   publicUrl: string;
+  /** A new account begins with a link mailed to its address; signing up then answers known and unknown addresses alike. */
+  confirmAddresses?: boolean;
 }
 
 const template = (name: string, subject: string): { subject: string; content_path: string } => ({
@@ -29,7 +31,7 @@ const ACCESS_TOKEN_SECONDS = 3_600;
  * may refer to auth.users and to the roles. Admin mode stays off: a request without a key is refused, also from loopback.
  */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { database, secrets, mailer, publicUrl } = options;
+  const { database, secrets, mailer, publicUrl, confirmAddresses = false } = options;
   const app = new App({
     connection: database.connection,
     api: { enabled: true, schemas: ['public'], max_rows: MAX_ROWS },
@@ -45,7 +47,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       minimum_password_length: 10,
       email: {
         enable_signup: true,
-        enable_confirmations: false,
+        enable_confirmations: confirmAddresses,
         template: {
           recovery: template('recovery', 'Reset your Upbeat password'),
           confirmation: template('confirmation', 'Confirm your address for Upbeat'),

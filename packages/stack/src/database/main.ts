@@ -1,6 +1,7 @@
 /** Entry point of the database process; the supervisor starts it and hears from it over IPC (messages.ts). */
 import { resolve } from 'node:path';
 import { type Env, readEnv } from '@upbeat/config/env';
+import { isPublicAddress } from '@upbeat/config/public-address';
 import type { Logger } from '@upbeat/core/logger';
 import type { Database } from './database';
 import { loadLibrary } from './load-library';
@@ -51,6 +52,9 @@ async function start(settings: Env): Promise<Stack> {
     mailer,
     outbox,
     publicUrl: settings.publicUrl,
+    // Only where others can reach it and mails leave: on one's own machine nobody asks who has an account, and the demo signs up by itself.
+    confirmAddresses:
+      settings.SMTP_URL !== undefined && isPublicAddress({ host: settings.HOST, publicUrl: settings.publicUrl }),
     migrationsFolder: MIGRATIONS_FOLDER,
     seedFile: SEED_FILE,
     prepare: async (database) => {

@@ -15,6 +15,8 @@ export interface StackOptions {
   mailer: Mailer;
   outbox: Outbox | null;
   publicUrl: string;
+  /** See AppOptions. */
+  confirmAddresses?: boolean;
   migrationsFolder: string;
   /** Run once per database, after its first migrations; skipped when absent. */
   seedFile?: string;
@@ -43,9 +45,9 @@ async function closeAll(listening: Listening | null, options: StackOptions): Pro
 
 /** Migrates, seeds and serves a database. When a step fails the database is closed and the error passed on. */
 export async function openStack(options: StackOptions): Promise<Stack> {
-  const { database, secrets, mailer, outbox, publicUrl, logger } = options;
+  const { database, secrets, mailer, outbox, publicUrl, confirmAddresses, logger } = options;
   try {
-    const app = await createApp({ database, secrets, mailer, publicUrl });
+    const app = await createApp({ database, secrets, mailer, publicUrl, confirmAddresses });
     const applied = await migrate(database, options.migrationsFolder);
     if (options.seedFile) await seedOnce(database, options.seedFile);
     await options.prepare?.(database);

@@ -15,6 +15,8 @@ export interface TestStackOptions {
   /** Address of a running server whose user may create databases (start-postgres.ts); needed for `postgres`. */
   databaseUrl?: string;
   migrationsFolder?: string;
+  /** As where mails leave by SMTP; `asUser` cannot make accounts then. */
+  confirmAddresses?: boolean;
 }
 
 /** A fresh migrated database behind the same service that `npm start` runs, on a free loopback port. */
@@ -72,6 +74,7 @@ export async function createTestStack(options: TestStackOptions): Promise<TestSt
     mailer: outbox,
     outbox,
     publicUrl: 'http://localhost:3000',
+    confirmAddresses: options.confirmAddresses,
     migrationsFolder,
     port: 0,
     logger: silentLogger,

@@ -41,13 +41,16 @@ export function InviteDialog(props: InviteDialogProps) {
 }
 
 function InviteForm({ inviteKey, action }: InviteDialogProps) {
-  const fetcher = useFetcher<FormReply & { invited?: string; link?: string | null }>();
+  const fetcher = useFetcher<FormReply & { invited?: string; link?: string | null; outbox?: boolean }>();
   const [form, fields] = useZodForm({
     id: 'invite',
     schema: InviteSchema,
     lastResult: fetcher.state === 'idle' ? fetcher.data?.result : undefined,
   });
-  if (fetcher.data?.invited) return <InviteSent email={fetcher.data.invited} link={fetcher.data.link ?? null} />;
+  if (fetcher.data?.invited) {
+    const { invited, link = null, outbox = false } = fetcher.data;
+    return <InviteSent email={invited} link={link} outbox={outbox} />;
+  }
 
   return (
     <fetcher.Form method="post" action={action} id={form.id} onSubmit={form.onSubmit} noValidate className="grid gap-4">

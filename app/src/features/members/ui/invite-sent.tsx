@@ -6,7 +6,7 @@ import { Field } from '~/components/ui/field';
 import { Input } from '~/components/ui/input';
 
 /** What became of an invitation: on its way by mail, or a link to pass on by hand, shown this once. */
-export function InviteSent({ email, link }: { email: string; link: string | null }) {
+export function InviteSent({ email, link, outbox }: { email: string; link: string | null; outbox: boolean }) {
   const [copied, setCopied] = useState(false);
   if (link === null) {
     return (
@@ -22,8 +22,9 @@ export function InviteSent({ email, link }: { email: string; link: string | null
   return (
     <div role="status">
       <p className="mb-4">
-        No mail could be sent from here. Give this link to <b>{email}</b> yourself; it works once, for 7 days, with that
-        address only, and is not shown again.
+        {outbox ? 'This copy of Upbeat has no mail server.' : 'The mail could not be sent.'} Give this link to{' '}
+        <b>{email}</b> yourself; it works once, for 7 days, with that address only, and is not shown again.
+        {outbox && ' Mails to reset a password wait on the outbox page, whose address the start-up message names.'}
       </p>
       <Field label="Invitation link">
         {(control) => (

@@ -35,7 +35,7 @@ export function MembersTable({ page }: { page: MembersPage }) {
       id: 'seen',
       header: 'Last visit',
       meta: { numeric: true },
-      cell: ({ row }) => <LastVisit row={row.original} now={page.now} />,
+      cell: ({ row }) => <LastVisit row={row.original} page={page} />,
     },
     {
       id: 'act',
@@ -58,7 +58,7 @@ export function MembersTable({ page }: { page: MembersPage }) {
 
 function Person({ member, you }: { member: MemberRow; you: boolean }) {
   return (
-    <span className="flex items-center gap-2.5 py-1 phone:w-[196px]">
+    <span className="flex items-center gap-2.5 py-1 ">
       <Avatar name={member.displayName} />
       <span className="min-w-0">
         <span className="block truncate">
@@ -76,7 +76,7 @@ function Invited({ invitation, now }: { invitation: OpenInvitation; now: string 
   const expired = invitation.expiresAt < now;
 
   return (
-    <span className="flex items-center gap-2.5 py-1 phone:w-[196px]">
+    <span className="flex items-center gap-2.5 py-1 ">
       <span className="avatar grid place-items-center" aria-hidden="true">
         <Clock size={13} />
       </span>
@@ -84,7 +84,7 @@ function Invited({ invitation, now }: { invitation: OpenInvitation; now: string 
         <b className="block truncate">{invitation.email}</b>
         <span className="block truncate text-xs font-normal text-ink-3">
           Invited {format.relative(invitation.createdAt, now)},{' '}
-          {expired ? 'expired' : `expires ${format.relative(invitation.expiresAt, now)}`}
+          {expired ? 'expired' : `works until ${format.dateTime(invitation.expiresAt)}`}
         </span>
       </span>
     </span>
@@ -99,11 +99,18 @@ function Role({ row, page }: { row: Row; page: MembersPage }) {
   return <RoleSelect member={member} action={`${page.base}/members/${member.id}`} />;
 }
 
-function LastVisit({ row, now }: { row: Row; now: string }) {
+function LastVisit({ row, page }: { row: Row; page: MembersPage }) {
   const format = useFormat();
-  if (row.kind === 'invitation' || row.member.lastVisitAt === null) return <span className="text-ink-3">not yet</span>;
+  // A visit is noted every half hour; who reads this is here now.
+  if (row.kind === 'member' && row.member.id === page.me) return <>here now</>;
+  if (row.kind === 'invitation' || row.member.lastVisitAt === null)
+    return (
+      <span className="text-ink-3">
+        <span className="hidden phone:inline">here </span>not yet
+      </span>
+    );
 
-  return <>{format.relative(row.member.lastVisitAt, now)}</>;
+  return <>{format.relative(row.member.lastVisitAt, page.now)}</>;
 }
 
 function Act({ row, page }: { row: Row; page: MembersPage }) {

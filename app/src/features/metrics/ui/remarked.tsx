@@ -5,7 +5,7 @@ export function Remarked({ remark, children }: { remark: string | null; children
   if (remark === null) return <>{children}</>;
 
   return (
-    <span title={remark} className="cursor-help underline decoration-ghost decoration-dotted underline-offset-3">
+    <span title={remark} className="cursor-help">
       {children}
       <span className="sr-only"> ({remark})</span>
     </span>
