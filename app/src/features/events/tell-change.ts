@@ -1,6 +1,7 @@
 import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import { ChannelSchema } from '@upbeat/core/channels';
 import type { WorkspaceEvent } from '@upbeat/db/events/row';
+import { quoted } from '~/components/quoted';
 import { actOf } from './act-of';
 import type { Change } from './group-changes';
 import { nounWords } from './nouns';
@@ -110,7 +111,7 @@ export function tellChange({ event, count }: Change, { base, reader }: { base: s
     const start = `${who} ${many.replace('#', String(count))}`;
     if (campaign === null || noun === 'campaigns') return { start: `${start}.`, subject: null, end: '' };
     const to = `${base}/campaigns/${campaignId ?? ''}${noun === 'ideas' ? '/ideas' : ''}`;
-    return { start: `${start} for `, subject: { text: `“${campaign}”`, to }, end: '.' };
+    return { start: `${start} for `, subject: { text: quoted(campaign), to }, end: '.' };
   }
 
   const name = event.noun === 'runs' ? event.campaign : event.name;
@@ -126,7 +127,7 @@ export function tellChange({ event, count }: Change, { base, reader }: { base: s
 
   return {
     start: `${who} ${one} `,
-    subject: { text: `“${name}”`, to: path === undefined || event.verb === 'deleted' ? null : base + path },
+    subject: { text: quoted(name), to: path === undefined || event.verb === 'deleted' ? null : base + path },
     end: `${act === 'refused' ? ', which was refused' : act === 'repeated' ? ' again' : ''}${channel === undefined ? '' : `, ${CHANNEL_NAMES[channel]}`}${reason}.`,
   };
 }

@@ -3,6 +3,7 @@ import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { may } from '@upbeat/core/roles';
 import Download from 'lucide-react/icons/download';
 import Plus from 'lucide-react/icons/plus';
+import { quoted } from '~/components/quoted';
 import { useFormat } from '~/components/format-context';
 import { Card, CardNote } from '~/components/ui/card';
 import { EmptyState } from '~/components/ui/empty-state';
@@ -70,8 +71,8 @@ export default function References() {
       </ReferenceFilters>
       {filter.sameAs !== null && (
         <p className="mb-3 text-sm text-ink-2">
-          Each use of {rows[0] ? <b>“{rows[0].headline}”</b> : 'one headline'}: tested again with another picture or
-          summary, so its rates differ by more than its words.{' '}
+          Each use of {rows[0] ? <b>{quoted(rows[0].headline)}</b> : 'one headline'}: tested again with another picture
+          or summary, so its rates differ by more than its words.{' '}
           <Link to={withParams(params, { same: null, ref: null })}>Back to all headlines</Link>
         </p>
       )}
@@ -97,9 +98,10 @@ export default function References() {
             <>
               <CardNote>
                 {library.meanCtr !== null && <>Dashes: archive mean {percent(library.meanCtr, 2)}. </>}
-                Sorted by the lower bound unless you choose otherwise, so that few clicks cannot win by luck. Colour
-                only where the interval clears the rest of its test. A headline that was tested again stands here once,
-                as its best measured use: of a randomised test, shown the most.
+                Sorted by the lower bound unless you choose otherwise, so that few clicks cannot win by luck; tests that
+                were not randomised come after the others. Colour only where the interval clears the rest of its test. A
+                headline that was tested again stands here once, as its best measured use: of a randomised test, shown
+                the most.
               </CardNote>
               <Pagination next={next === null ? undefined : withParams(params, { ...next, ref: null })}>
                 {number(from)} to {number(from + rows.length - 1)} of {number(total)}

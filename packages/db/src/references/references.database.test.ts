@@ -194,3 +194,12 @@ test('a headline that was tested again is listed once, as its best measured use;
   expect(shown.rows.filter((row) => row.uses > 1)).toEqual([]);
   expect(shown.rows.filter((row) => row.impressions === 5005)).toHaveLength(3);
 });
+
+test('by the lower bound, arms of tests that were not randomised stand after all others, in their own order', async () => {
+  const { rows } = await everyPage({ ...ALL, source: 'library', each: true }, 60);
+  const first = rows.findIndex((row) => row.lift === null);
+  expect(first).toBeGreaterThan(0);
+  expect(rows.slice(first).every((row) => row.lift === null)).toBe(true);
+  const bounds = rows.slice(first).map((row) => row.shrunkLow);
+  expect(bounds).toEqual(bounds.toSorted((a, b) => b - a));
+});

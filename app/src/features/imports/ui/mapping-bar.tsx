@@ -20,7 +20,7 @@ export function MappingBar({ view, doing, keyOfAct }: MappingBarProps) {
   const mend = Object.values(errors);
   const [question] = open;
   const title = dryRun
-    ? `${number(rows)} rows would be imported, ${number(dryRun.rejectedRows)} refused.`
+    ? `${number(rows)} ${rows === 1 ? 'row' : 'rows'} would be imported, ${number(dryRun.rejectedRows)} refused.`
     : (question?.sentence ?? mend[0] ?? 'A dry run reads the whole file and writes nothing.');
 
   return (

@@ -58,15 +58,28 @@ function undoWords(
   const apart = report.rangeRows > 0 ? ` and ${number(report.rangeRows)} kept apart` : '';
   if (changes === null)
     return {
-      goes: `Its ${number(report.rows)} daily rows${apart} go.`,
+      goes: `Its ${number(report.rows)} daily ${report.rows === 1 ? 'row' : 'rows'}${apart} go.`,
       returns: 'Where an earlier import spoke of the same row, its value returns.',
       stays: 'All else stays.',
     };
   const { added, updated, unchanged } = changes;
 
   return {
-    goes: added + report.rangeRows === 0 ? NONE : `${number(added)} added ${added === 1 ? 'row' : 'rows'}${apart} go.`,
-    returns: updated === 0 ? NONE : `${number(updated)} go back to their earlier values.`,
-    stays: unchanged === 0 ? NONE : `${number(unchanged)} that changed nothing stay as they are.`,
+    goes:
+      added + report.rangeRows === 0
+        ? NONE
+        : `${number(added)} added ${added === 1 ? 'row' : 'rows'}${apart} ${added + report.rangeRows === 1 ? 'goes' : 'go'}.`,
+    returns:
+      updated === 0
+        ? NONE
+        : updated === 1
+          ? '1 goes back to its earlier value.'
+          : `${number(updated)} go back to their earlier values.`,
+    stays:
+      unchanged === 0
+        ? NONE
+        : unchanged === 1
+          ? '1 that changed nothing stays as it is.'
+          : `${number(unchanged)} that changed nothing stay as they are.`,
   };
 }

@@ -52,7 +52,7 @@ export function ReferenceFilters({ filter, fields, tags, children }: ReferenceFi
         if (event.target instanceof HTMLSelectElement) submit(event.currentTarget, { preventScrollReset: true });
       }}
     >
-      <span className="w-[300px] shrink-0 phone:w-[250px]">
+      <span className="w-[220px] shrink-0 phone:w-[250px]">
         <Input
           type="search"
           name="q"

@@ -43,8 +43,8 @@ function Evidence({ wait }: { wait: ShownWait }) {
     const { ctr, low, high, shown } = wait.about.best;
     return (
       <Figure
-        label="strongest cited headline"
-        value={`${percent(ctr, 2)} CTR`}
+        label="strongest cited CTR"
+        value={percent(ctr, 2)}
         note={`95% interval ${percent(low, 2)} to ${percent(high, 2)}, shown ${number(shown)} times`}
       >
         <IntervalBar

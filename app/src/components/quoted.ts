@@ -1,0 +1,7 @@
+const OPENS = /^[“"„«]/;
+const CLOSES = /[”"“»]$/;
+
+/** Words in quotation marks; words that stand in some already keep theirs. */
+export function quoted(text: string): string {
+  return OPENS.test(text) && CLOSES.test(text) ? text : `“${text}”`;
+}
