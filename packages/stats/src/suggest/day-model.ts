@@ -15,6 +15,7 @@ export interface DayModel {
 }
 
 const ROUNDS = 40;
+const SETTLED = 1e-10;
 
 const sum = (row: readonly number[]) => row.reduce((total, x) => total + x, 0);
 
@@ -27,10 +28,12 @@ function fitMeans({ exposure, count }: DayTable): { index: number[]; means: numb
       const shown = exposure.reduce((total, row, v) => total + (row[d] ?? 0) * (index[v] ?? 0), 0);
       return shown > 0 ? count.reduce((total, row) => total + (row[d] ?? 0), 0) / shown : 0;
     });
+    const before = index;
     index = exposure.map((row, v) => {
       const shown = row.reduce((total, n, d) => total + n * (day[d] ?? 0), 0);
       return shown > 0 ? sum(count[v] ?? []) / shown : 0;
     });
+    if (index.every((x, v) => Math.abs(x - (before[v] ?? 0)) <= SETTLED * x)) break;
   }
 
   return {

@@ -15,6 +15,8 @@ import * as limit from './thresholds';
 
 /** Under this probability of bringing more conversions, a leader by clicks is no winner. */
 const MIXED_BELOW = 0.2;
+/** Enough to tell whether a probability is under it. */
+const MIXED_DRAWS = 500;
 
 export interface VariantGroup {
   /** Variants that ran in one placement group of one platform. */
@@ -81,7 +83,7 @@ function groupDays(table: DayTable): { numerator: number; denominator: number }[
 function bringsMore(arms: readonly ArmWindow[], leader: number, random: Random): number | null {
   if (arms.some((arm) => sumOver(arm, (day) => day.conversions) < limit.MIN_SUCCESSES_VARIANTS)) return null;
   const table = daysTogether(dayTable(arms, CONVERSIONS_PER_IMPRESSION));
-  const rates = drawLogRates(fitDayModel(table), limit.SPREAD_VARIANTS, limit.DRAWS, random);
+  const rates = drawLogRates(fitDayModel(table), limit.SPREAD_VARIANTS, MIXED_DRAWS, random);
   return shareOf(gainDraws(rates, sharesOf(table), leader), (x) => x > 0);
 }
 
