@@ -235,11 +235,13 @@ test('nothing of schema private or partitions can be called or read through the 
      and has_function_privilege('authenticated', p.oid, 'execute') order by 1`,
   );
   expect(grants.map((g) => g.name)).toEqual([
+    'decisions_open_to_me',
     'erasing',
     'fellow_members',
     'ideas_forecast_by_me',
     'now',
     'session_holds',
+    'suggestions_open_to_me',
     'uuid_v7',
     'workspaces_with',
   ]);

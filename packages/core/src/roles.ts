@@ -25,6 +25,11 @@ export const PERMISSIONS = [
   'imports.write',
   'references.write',
   'forecasts.write',
+  'suggestions.judge',
+  'decisions.write',
+  'lessons.write',
+  'experiments.write',
+  'delegation.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -42,6 +47,11 @@ const everyoneWho: Record<Exclude<Permission, 'workspace.read'>, readonly Role[]
   'imports.write': ['owner', 'strategist', 'analyst'],
   'references.write': ['owner', 'strategist', 'marketer', 'analyst'],
   'forecasts.write': ['owner', 'strategist', 'marketer', 'analyst'],
+  'suggestions.judge': ['owner', 'strategist', 'marketer', 'analyst'],
+  'decisions.write': ['owner', 'strategist'],
+  'lessons.write': ['owner', 'strategist', 'marketer', 'analyst'],
+  'experiments.write': ['owner', 'strategist', 'marketer', 'analyst'],
+  'delegation.manage': ['owner', 'strategist'],
 };
 
 /** Roles that hold a permission. */

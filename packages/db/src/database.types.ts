@@ -181,6 +181,74 @@ export type Database = {
           { foreignKeyName: 'audiences_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
         ];
       };
+      audits: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          decision_id: string;
+          verdict: string;
+          note: string;
+          audited_by: string;
+          audited_at: string;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          decision_id: string;
+          verdict: string;
+          note?: string;
+          audited_by: string;
+          audited_at?: string;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          decision_id?: string;
+          verdict?: string;
+          note?: string;
+          audited_by?: string;
+          audited_at?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'audits_workspace_id_decision_id_fkey'; columns: ['workspace_id', 'decision_id']; isOneToOne: false; referencedRelation: 'decisions'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'audits_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+        ];
+      };
+      automation_switches: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          is_on: boolean;
+          reason: string;
+          changed_by: string | null;
+          changed_at: string;
+          updated_at: string;
+          row_version: number;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          is_on?: boolean;
+          reason?: string;
+          changed_by?: string | null;
+          changed_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          is_on?: boolean;
+          reason?: string;
+          changed_by?: string | null;
+          changed_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: 'automation_switches_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+        ];
+      };
       brand_history: {
         Row: {
           workspace_id: string;
@@ -450,6 +518,42 @@ export type Database = {
           { foreignKeyName: 'campaigns_workspace_id_objective_id_fkey'; columns: ['workspace_id', 'objective_id']; isOneToOne: false; referencedRelation: 'objectives'; referencedColumns: ['workspace_id', 'id'] }
         ];
       };
+      change_files: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          decision_id: string;
+          way: string;
+          platform: string;
+          file_name: string;
+          content: string;
+          created_at: string;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          decision_id: string;
+          way: string;
+          platform: string;
+          file_name: string;
+          content: string;
+          created_at?: string;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          decision_id?: string;
+          way?: string;
+          platform?: string;
+          file_name?: string;
+          content?: string;
+          created_at?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'change_files_workspace_id_decision_id_fkey'; columns: ['workspace_id', 'decision_id']; isOneToOne: false; referencedRelation: 'decisions'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'change_files_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+        ];
+      };
       claims: {
         Row: {
           workspace_id: string;
@@ -636,6 +740,196 @@ export type Database = {
           { foreignKeyName: 'content_versions_workspace_id_variant_id_fkey'; columns: ['workspace_id', 'variant_id']; isOneToOne: false; referencedRelation: 'variants'; referencedColumns: ['workspace_id', 'id'] }
         ];
       };
+      decision_evidence: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          decision_id: string;
+          side: string;
+          text: string;
+          figure: string;
+          source: string;
+          metric_window_id: string | null;
+          outcome_id: string | null;
+          lesson_id: string | null;
+          position: number;
+          created_by: string | null;
+          created_at: string;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          decision_id: string;
+          side: string;
+          text: string;
+          figure?: string;
+          source?: string;
+          metric_window_id?: string | null;
+          outcome_id?: string | null;
+          lesson_id?: string | null;
+          position: number;
+          created_by?: string | null;
+          created_at?: string;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          decision_id?: string;
+          side?: string;
+          text?: string;
+          figure?: string;
+          source?: string;
+          metric_window_id?: string | null;
+          outcome_id?: string | null;
+          lesson_id?: string | null;
+          position?: number;
+          created_by?: string | null;
+          created_at?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'decision_evidence_workspace_id_decision_id_fkey'; columns: ['workspace_id', 'decision_id']; isOneToOne: false; referencedRelation: 'decisions'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'decision_evidence_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
+          { foreignKeyName: 'decision_evidence_workspace_id_lesson_id_fkey'; columns: ['workspace_id', 'lesson_id']; isOneToOne: false; referencedRelation: 'lessons'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'decision_evidence_workspace_id_metric_window_id_fkey'; columns: ['workspace_id', 'metric_window_id']; isOneToOne: false; referencedRelation: 'metric_windows'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'decision_evidence_workspace_id_outcome_id_fkey'; columns: ['workspace_id', 'outcome_id']; isOneToOne: false; referencedRelation: 'outcomes'; referencedColumns: ['workspace_id', 'id'] }
+        ];
+      };
+      decisions: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          campaign_id: string | null;
+          suggestion_id: string | null;
+          experiment_id: string | null;
+          level: number;
+          question: string;
+          context: string;
+          alternatives: Json;
+          status: string;
+          verdict: string | null;
+          choice: string;
+          reason: string;
+          due_on: string | null;
+          statement: string;
+          resolves_on: string | null;
+          decided_kind: string | null;
+          decided_by: string | null;
+          decided_at: string | null;
+          undone_by: string | null;
+          undone_at: string | null;
+          undo_reason: string;
+          created_by: string | null;
+          created_at: string;
+          updated_at: string;
+          row_version: number;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          campaign_id?: string | null;
+          suggestion_id?: string | null;
+          experiment_id?: string | null;
+          level: number;
+          question: string;
+          context?: string;
+          alternatives?: Json;
+          status?: string;
+          verdict?: string | null;
+          choice?: string;
+          reason?: string;
+          due_on?: string | null;
+          statement?: string;
+          resolves_on?: string | null;
+          decided_kind?: string | null;
+          decided_by?: string | null;
+          decided_at?: string | null;
+          undone_by?: string | null;
+          undone_at?: string | null;
+          undo_reason?: string;
+          created_by?: string | null;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          campaign_id?: string | null;
+          suggestion_id?: string | null;
+          experiment_id?: string | null;
+          level?: number;
+          question?: string;
+          context?: string;
+          alternatives?: Json;
+          status?: string;
+          verdict?: string | null;
+          choice?: string;
+          reason?: string;
+          due_on?: string | null;
+          statement?: string;
+          resolves_on?: string | null;
+          decided_kind?: string | null;
+          decided_by?: string | null;
+          decided_at?: string | null;
+          undone_by?: string | null;
+          undone_at?: string | null;
+          undo_reason?: string;
+          created_by?: string | null;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: 'decisions_workspace_id_campaign_id_fkey'; columns: ['workspace_id', 'campaign_id']; isOneToOne: false; referencedRelation: 'campaigns'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'decisions_workspace_id_experiment_id_fkey'; columns: ['workspace_id', 'experiment_id']; isOneToOne: false; referencedRelation: 'experiments'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'decisions_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
+          { foreignKeyName: 'decisions_workspace_id_suggestion_id_fkey'; columns: ['workspace_id', 'suggestion_id']; isOneToOne: false; referencedRelation: 'suggestions'; referencedColumns: ['workspace_id', 'id'] }
+        ];
+      };
+      delegation_policies: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          kind: string;
+          level: number;
+          acts_a_day: number;
+          spend_share: number | string;
+          reason: string;
+          changed_by: string | null;
+          created_at: string;
+          updated_at: string;
+          row_version: number;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          kind: string;
+          level: number;
+          acts_a_day?: number;
+          spend_share?: number | string;
+          reason: string;
+          changed_by?: string | null;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          kind?: string;
+          level?: number;
+          acts_a_day?: number;
+          spend_share?: number | string;
+          reason?: string;
+          changed_by?: string | null;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: 'delegation_policies_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+        ];
+      };
       events: {
         Row: {
           workspace_id: string;
@@ -684,12 +978,143 @@ export type Database = {
           { foreignKeyName: 'events_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
         ];
       };
+      experiment_arms: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          experiment_id: string;
+          placement_id: string;
+          position: number;
+          share: number | string;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          experiment_id: string;
+          placement_id: string;
+          position: number;
+          share: number | string;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          experiment_id?: string;
+          placement_id?: string;
+          position?: number;
+          share?: number | string;
+        };
+        Relationships: [
+          { foreignKeyName: 'experiment_arms_workspace_id_experiment_id_fkey'; columns: ['workspace_id', 'experiment_id']; isOneToOne: false; referencedRelation: 'experiments'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'experiment_arms_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
+          { foreignKeyName: 'experiment_arms_workspace_id_placement_id_fkey'; columns: ['workspace_id', 'placement_id']; isOneToOne: false; referencedRelation: 'placements'; referencedColumns: ['workspace_id', 'id'] }
+        ];
+      };
+      experiments: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          campaign_id: string;
+          name: string;
+          hypothesis: string;
+          metric: string;
+          status: string;
+          randomised: boolean;
+          min_days: number;
+          min_exposures: number;
+          started_on: string | null;
+          ended_on: string | null;
+          created_by: string | null;
+          created_at: string;
+          updated_at: string;
+          row_version: number;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          campaign_id: string;
+          name: string;
+          hypothesis?: string;
+          metric: string;
+          status?: string;
+          randomised: boolean;
+          min_days: number;
+          min_exposures: number;
+          started_on?: string | null;
+          ended_on?: string | null;
+          created_by?: string | null;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          campaign_id?: string;
+          name?: string;
+          hypothesis?: string;
+          metric?: string;
+          status?: string;
+          randomised?: boolean;
+          min_days?: number;
+          min_exposures?: number;
+          started_on?: string | null;
+          ended_on?: string | null;
+          created_by?: string | null;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: 'experiments_workspace_id_campaign_id_fkey'; columns: ['workspace_id', 'campaign_id']; isOneToOne: false; referencedRelation: 'campaigns'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'experiments_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+        ];
+      };
+      forecast_scores: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          forecast_id: string;
+          outcome_id: string;
+          kind: string;
+          score: number;
+          observed: number;
+          percentile: number | null;
+          created_at: string;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          forecast_id: string;
+          outcome_id: string;
+          kind: string;
+          score: number;
+          observed: number;
+          percentile?: number | null;
+          created_at?: string;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          forecast_id?: string;
+          outcome_id?: string;
+          kind?: string;
+          score?: number;
+          observed?: number;
+          percentile?: number | null;
+          created_at?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'forecast_scores_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
+          { foreignKeyName: 'forecast_scores_workspace_id_forecast_id_fkey'; columns: ['workspace_id', 'forecast_id']; isOneToOne: false; referencedRelation: 'forecasts'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'forecast_scores_workspace_id_outcome_id_fkey'; columns: ['workspace_id', 'outcome_id']; isOneToOne: false; referencedRelation: 'outcomes'; referencedColumns: ['workspace_id', 'id'] }
+        ];
+      };
       forecasts: {
         Row: {
           workspace_id: string;
           id: string;
           idea_id: string | null;
-          campaign_id: string;
+          campaign_id: string | null;
           author_kind: string;
           author_id: string | null;
           run_id: string | null;
@@ -698,12 +1123,14 @@ export type Database = {
           distribution: Json;
           sureness: string | null;
           frozen_at: string;
+          suggestion_id: string | null;
+          decision_id: string | null;
         };
         Insert: {
           workspace_id: string;
           id?: string;
           idea_id?: string | null;
-          campaign_id: string;
+          campaign_id?: string | null;
           author_kind: string;
           author_id?: string | null;
           run_id?: string | null;
@@ -712,12 +1139,14 @@ export type Database = {
           distribution: Json;
           sureness?: string | null;
           frozen_at?: string;
+          suggestion_id?: string | null;
+          decision_id?: string | null;
         };
         Update: {
           workspace_id?: string;
           id?: string;
           idea_id?: string | null;
-          campaign_id?: string;
+          campaign_id?: string | null;
           author_kind?: string;
           author_id?: string | null;
           run_id?: string | null;
@@ -726,12 +1155,16 @@ export type Database = {
           distribution?: Json;
           sureness?: string | null;
           frozen_at?: string;
+          suggestion_id?: string | null;
+          decision_id?: string | null;
         };
         Relationships: [
           { foreignKeyName: 'forecasts_workspace_id_campaign_id_fkey'; columns: ['workspace_id', 'campaign_id']; isOneToOne: false; referencedRelation: 'campaigns'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'forecasts_workspace_id_decision_id_fkey'; columns: ['workspace_id', 'decision_id']; isOneToOne: false; referencedRelation: 'decisions'; referencedColumns: ['workspace_id', 'id'] },
           { foreignKeyName: 'forecasts_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
           { foreignKeyName: 'forecasts_workspace_id_idea_id_fkey'; columns: ['workspace_id', 'idea_id']; isOneToOne: false; referencedRelation: 'ideas'; referencedColumns: ['workspace_id', 'id'] },
-          { foreignKeyName: 'forecasts_workspace_id_run_id_fkey'; columns: ['workspace_id', 'run_id']; isOneToOne: false; referencedRelation: 'runs'; referencedColumns: ['workspace_id', 'id'] }
+          { foreignKeyName: 'forecasts_workspace_id_run_id_fkey'; columns: ['workspace_id', 'run_id']; isOneToOne: false; referencedRelation: 'runs'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'forecasts_workspace_id_suggestion_id_fkey'; columns: ['workspace_id', 'suggestion_id']; isOneToOne: false; referencedRelation: 'suggestions'; referencedColumns: ['workspace_id', 'id'] }
         ];
       };
       fx_rates: {
@@ -777,6 +1210,7 @@ export type Database = {
           matched: string[];
           why: string;
           created_at: string;
+          lesson_id: string | null;
         };
         Insert: {
           workspace_id: string;
@@ -788,6 +1222,7 @@ export type Database = {
           matched?: string[];
           why?: string;
           created_at?: string;
+          lesson_id?: string | null;
         };
         Update: {
           workspace_id?: string;
@@ -799,11 +1234,13 @@ export type Database = {
           matched?: string[];
           why?: string;
           created_at?: string;
+          lesson_id?: string | null;
         };
         Relationships: [
           { foreignKeyName: 'idea_citations_library_reference_id_fkey'; columns: ['library_reference_id']; isOneToOne: false; referencedRelation: 'library_references'; referencedColumns: ['id'] },
           { foreignKeyName: 'idea_citations_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
           { foreignKeyName: 'idea_citations_workspace_id_idea_id_fkey'; columns: ['workspace_id', 'idea_id']; isOneToOne: false; referencedRelation: 'ideas'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'idea_citations_workspace_id_lesson_id_fkey'; columns: ['workspace_id', 'lesson_id']; isOneToOne: false; referencedRelation: 'lessons'; referencedColumns: ['workspace_id', 'id'] },
           { foreignKeyName: 'idea_citations_workspace_id_workspace_reference_id_fkey'; columns: ['workspace_id', 'workspace_reference_id']; isOneToOne: false; referencedRelation: 'workspace_references'; referencedColumns: ['workspace_id', 'id'] }
         ];
       };
@@ -1199,6 +1636,129 @@ export type Database = {
           { foreignKeyName: 'jobs_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
         ];
       };
+      lesson_evidence: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          lesson_id: string;
+          side: string;
+          outcome_id: string | null;
+          metric_window_id: string | null;
+          source_key: string;
+          effect: Json;
+          created_at: string;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          lesson_id: string;
+          side: string;
+          outcome_id?: string | null;
+          metric_window_id?: string | null;
+          source_key: string;
+          effect?: Json;
+          created_at?: string;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          lesson_id?: string;
+          side?: string;
+          outcome_id?: string | null;
+          metric_window_id?: string | null;
+          source_key?: string;
+          effect?: Json;
+          created_at?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'lesson_evidence_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
+          { foreignKeyName: 'lesson_evidence_workspace_id_lesson_id_fkey'; columns: ['workspace_id', 'lesson_id']; isOneToOne: false; referencedRelation: 'lessons'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'lesson_evidence_workspace_id_metric_window_id_fkey'; columns: ['workspace_id', 'metric_window_id']; isOneToOne: false; referencedRelation: 'metric_windows'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'lesson_evidence_workspace_id_outcome_id_fkey'; columns: ['workspace_id', 'outcome_id']; isOneToOne: false; referencedRelation: 'outcomes'; referencedColumns: ['workspace_id', 'id'] }
+        ];
+      };
+      lessons: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          campaign_id: string | null;
+          outcome_id: string | null;
+          claim: string;
+          wrong_if: string;
+          facts: Json;
+          scope: Json;
+          channel: string | null;
+          traits: string[];
+          effect: Json;
+          strength: string;
+          status: string;
+          reason: string;
+          expires_on: string;
+          edited: boolean;
+          accepted_by: string | null;
+          accepted_at: string | null;
+          reopened_at: string | null;
+          created_by: string | null;
+          created_at: string;
+          updated_at: string;
+          row_version: number;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          campaign_id?: string | null;
+          outcome_id?: string | null;
+          claim: string;
+          wrong_if: string;
+          facts?: Json;
+          scope?: Json;
+          channel?: string | null;
+          traits?: string[];
+          effect?: Json;
+          strength?: string;
+          status?: string;
+          reason?: string;
+          expires_on: string;
+          edited?: boolean;
+          accepted_by?: string | null;
+          accepted_at?: string | null;
+          reopened_at?: string | null;
+          created_by?: string | null;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          campaign_id?: string | null;
+          outcome_id?: string | null;
+          claim?: string;
+          wrong_if?: string;
+          facts?: Json;
+          scope?: Json;
+          channel?: string | null;
+          traits?: string[];
+          effect?: Json;
+          strength?: string;
+          status?: string;
+          reason?: string;
+          expires_on?: string;
+          edited?: boolean;
+          accepted_by?: string | null;
+          accepted_at?: string | null;
+          reopened_at?: string | null;
+          created_by?: string | null;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: 'lessons_workspace_id_campaign_id_fkey'; columns: ['workspace_id', 'campaign_id']; isOneToOne: false; referencedRelation: 'campaigns'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'lessons_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
+          { foreignKeyName: 'lessons_workspace_id_outcome_id_fkey'; columns: ['workspace_id', 'outcome_id']; isOneToOne: false; referencedRelation: 'outcomes'; referencedColumns: ['workspace_id', 'id'] }
+        ];
+      };
       library_references: {
         Row: {
           id: string;
@@ -1229,6 +1789,7 @@ export type Database = {
           split: string;
           search: string | null;
           headline_key: string | null;
+          rank_low: number;
         };
         Insert: {
           id: string;
@@ -1574,6 +2135,37 @@ export type Database = {
           { foreignKeyName: 'metric_windows_workspace_id_placement_id_fkey'; columns: ['workspace_id', 'placement_id']; isOneToOne: false; referencedRelation: 'placements'; referencedColumns: ['workspace_id', 'id'] }
         ];
       };
+      notifications: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          user_id: string;
+          event_id: string;
+          read_at: string | null;
+          created_at: string;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          user_id: string;
+          event_id: string;
+          read_at?: string | null;
+          created_at?: string;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          user_id?: string;
+          event_id?: string;
+          read_at?: string | null;
+          created_at?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'notifications_user_id_fkey'; columns: ['user_id']; isOneToOne: false; referencedRelation: 'profiles'; referencedColumns: ['user_id'] },
+          { foreignKeyName: 'notifications_workspace_id_event_id_fkey'; columns: ['workspace_id', 'event_id']; isOneToOne: false; referencedRelation: 'events'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'notifications_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+        ];
+      };
       objectives: {
         Row: {
           workspace_id: string;
@@ -1624,6 +2216,71 @@ export type Database = {
           { foreignKeyName: 'objectives_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
         ];
       };
+      outcomes: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          decision_id: string;
+          campaign_id: string | null;
+          window_from: string;
+          window_to: string;
+          status: string;
+          basis: string | null;
+          observed: Json;
+          verdict: string | null;
+          why: Json;
+          metric_window_id: string | null;
+          import_watermark: number | null;
+          measured_at: string | null;
+          created_at: string;
+          updated_at: string;
+          row_version: number;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          decision_id: string;
+          campaign_id?: string | null;
+          window_from: string;
+          window_to: string;
+          status?: string;
+          basis?: string | null;
+          observed?: Json;
+          verdict?: string | null;
+          why?: Json;
+          metric_window_id?: string | null;
+          import_watermark?: number | null;
+          measured_at?: string | null;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          decision_id?: string;
+          campaign_id?: string | null;
+          window_from?: string;
+          window_to?: string;
+          status?: string;
+          basis?: string | null;
+          observed?: Json;
+          verdict?: string | null;
+          why?: Json;
+          metric_window_id?: string | null;
+          import_watermark?: number | null;
+          measured_at?: string | null;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: 'outcomes_workspace_id_campaign_id_fkey'; columns: ['workspace_id', 'campaign_id']; isOneToOne: false; referencedRelation: 'campaigns'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'outcomes_workspace_id_decision_id_fkey'; columns: ['workspace_id', 'decision_id']; isOneToOne: false; referencedRelation: 'decisions'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'outcomes_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
+          { foreignKeyName: 'outcomes_workspace_id_metric_window_id_fkey'; columns: ['workspace_id', 'metric_window_id']; isOneToOne: false; referencedRelation: 'metric_windows'; referencedColumns: ['workspace_id', 'id'] }
+        ];
+      };
       placements: {
         Row: {
           workspace_id: string;
@@ -1642,6 +2299,7 @@ export type Database = {
           created_at: string;
           updated_at: string;
           row_version: number;
+          daily_spend_micros: number | string | null;
         };
         Insert: {
           workspace_id: string;
@@ -1660,6 +2318,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          daily_spend_micros?: number | string | null;
         };
         Update: {
           workspace_id?: string;
@@ -1678,6 +2337,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          daily_spend_micros?: number | string | null;
         };
         Relationships: [
           { foreignKeyName: 'placements_workspace_id_ad_account_id_fkey'; columns: ['workspace_id', 'ad_account_id']; isOneToOne: false; referencedRelation: 'ad_accounts'; referencedColumns: ['workspace_id', 'id'] },
@@ -1870,6 +2530,45 @@ export type Database = {
           { foreignKeyName: 'prompts_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
         ];
       };
+      readings: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          campaign_id: string;
+          kind: string;
+          metric: string;
+          group_key: string;
+          state: string;
+          reading: Json;
+          read_at: string;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          campaign_id: string;
+          kind: string;
+          metric: string;
+          group_key: string;
+          state: string;
+          reading?: Json;
+          read_at?: string;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          campaign_id?: string;
+          kind?: string;
+          metric?: string;
+          group_key?: string;
+          state?: string;
+          reading?: Json;
+          read_at?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'readings_workspace_id_campaign_id_fkey'; columns: ['workspace_id', 'campaign_id']; isOneToOne: false; referencedRelation: 'campaigns'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'readings_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+        ];
+      };
       rollup_days: {
         Row: {
           workspace_id: string;
@@ -2023,6 +2722,119 @@ export type Database = {
           { foreignKeyName: 'session_revocations_user_id_fkey'; columns: ['user_id']; isOneToOne: false; referencedRelation: 'users'; referencedColumns: ['id'] }
         ];
       };
+      suggestion_windows: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          suggestion_id: string;
+          metric_window_id: string;
+          placement_id: string | null;
+          position: number;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          suggestion_id: string;
+          metric_window_id: string;
+          placement_id?: string | null;
+          position: number;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          suggestion_id?: string;
+          metric_window_id?: string;
+          placement_id?: string | null;
+          position?: number;
+        };
+        Relationships: [
+          { foreignKeyName: 'suggestion_windows_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
+          { foreignKeyName: 'suggestion_windows_workspace_id_metric_window_id_fkey'; columns: ['workspace_id', 'metric_window_id']; isOneToOne: false; referencedRelation: 'metric_windows'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'suggestion_windows_workspace_id_placement_id_fkey'; columns: ['workspace_id', 'placement_id']; isOneToOne: false; referencedRelation: 'placements'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'suggestion_windows_workspace_id_suggestion_id_fkey'; columns: ['workspace_id', 'suggestion_id']; isOneToOne: false; referencedRelation: 'suggestions'; referencedColumns: ['workspace_id', 'id'] }
+        ];
+      };
+      suggestions: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          campaign_id: string;
+          kind: string;
+          spends: string;
+          metric: string;
+          channel: string | null;
+          key: string;
+          proposal: Json;
+          estimate: Json;
+          forecast: Json;
+          engine: string;
+          window_from: string;
+          window_to: string;
+          currency: string;
+          action: string;
+          import_watermark: number;
+          status: string;
+          snoozed_until: string | null;
+          withdrawn_reason: string;
+          created_at: string;
+          updated_at: string;
+          row_version: number;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          campaign_id: string;
+          kind: string;
+          spends: string;
+          metric: string;
+          channel?: string | null;
+          key: string;
+          proposal: Json;
+          estimate: Json;
+          forecast: Json;
+          engine: string;
+          window_from: string;
+          window_to: string;
+          currency: string;
+          action?: string;
+          import_watermark: number;
+          status?: string;
+          snoozed_until?: string | null;
+          withdrawn_reason?: string;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          campaign_id?: string;
+          kind?: string;
+          spends?: string;
+          metric?: string;
+          channel?: string | null;
+          key?: string;
+          proposal?: Json;
+          estimate?: Json;
+          forecast?: Json;
+          engine?: string;
+          window_from?: string;
+          window_to?: string;
+          currency?: string;
+          action?: string;
+          import_watermark?: number;
+          status?: string;
+          snoozed_until?: string | null;
+          withdrawn_reason?: string;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: 'suggestions_workspace_id_campaign_id_fkey'; columns: ['workspace_id', 'campaign_id']; isOneToOne: false; referencedRelation: 'campaigns'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'suggestions_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+        ];
+      };
       usage_ledger: {
         Row: {
           workspace_id: string;
@@ -2148,6 +2960,7 @@ export type Database = {
           updated_at: string;
           row_version: number;
           search: string | null;
+          placement_id: string | null;
         };
         Insert: {
           workspace_id: string;
@@ -2170,6 +2983,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          placement_id?: string | null;
         };
         Update: {
           workspace_id?: string;
@@ -2192,9 +3006,11 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          placement_id?: string | null;
         };
         Relationships: [
-          { foreignKeyName: 'workspace_references_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+          { foreignKeyName: 'workspace_references_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
+          { foreignKeyName: 'workspace_references_workspace_id_placement_id_fkey'; columns: ['workspace_id', 'placement_id']; isOneToOne: false; referencedRelation: 'placements'; referencedColumns: ['workspace_id', 'id'] }
         ];
       };
       workspaces: {
@@ -2275,7 +3091,9 @@ export type Database = {
       add_references: { Args: { p_workspace_id: string | null; p_key: string | null; p_rows: Json | null }; Returns: Json };
       add_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null }; Returns: Json };
       append_import_file: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_n: number | null; p_content: string | null }; Returns: undefined };
+      apply_automatically: { Args: { p_workspace_id: string | null; p_suggestion_id: string | null; p_files: Json | null }; Returns: string };
       attach_entity: { Args: { p_workspace_id: string | null; p_entity_id: string | null; p_placement_id: string | null }; Returns: Json };
+      audit_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_verdict: string | null; p_note: string | null }; Returns: Json };
       beat_job: { Args: { p_workspace_id: string | null; p_job_id: string | null; p_worker: string | null; p_progress: Json | null }; Returns: boolean };
       begin_landing: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_user_id: string | null }; Returns: Json };
       begin_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_provider: string | null; p_model: string | null }; Returns: Json };
@@ -2286,10 +3104,14 @@ export type Database = {
       claim_jobs: { Args: { p_worker: string | null; p_limit: number | null }; Returns: (Database['public']['Tables']['jobs']['Row'])[] };
       close_field_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_status: string | null; p_outcome: Json | null }; Returns: undefined };
       create_campaign: { Args: { p_workspace_id: string | null; p_key: string | null; p_brand_id: string | null; p_campaign: Json | null; p_objective: Json | null; p_slots: Json | null }; Returns: Json };
+      create_experiment: { Args: { p_workspace_id: string | null; p_key: string | null; p_campaign_id: string | null; p_name: string | null; p_hypothesis: string | null; p_metric: string | null; p_randomised: boolean | null; p_min_days: number | null; p_min_exposures: number | null; p_started_on: string | null; p_arms: Json | null }; Returns: Json };
       create_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_file_name: string | null; p_bytes: number | string | null }; Returns: Json };
       create_placement: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_name: string | null; p_ad_account_id: string | null; p_market: string | null; p_starts_on: string | null; p_limits_version: string | null }; Returns: Json };
       create_workspace: { Args: { p_id: string | null; p_name: string | null; p_slug: string | null; p_brand_name: string | null; p_currency: string | null; p_time_zone: string | null; p_locale: string | null; p_website?: string | null }; Returns: Json };
+      decide_experiment: { Args: { p_workspace_id: string | null; p_key: string | null; p_experiment_id: string | null; p_row_version: number | null; p_keep: string | null; p_choice: string | null; p_reason: string | null }; Returns: Json };
       decide_idea: { Args: { p_workspace_id: string | null; p_key: string | null; p_idea_id: string | null; p_row_version: number | null; p_verdict: string | null; p_reason: string | null }; Returns: Json };
+      decide_question: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_row_version: number | null; p_choice: string | null; p_reason: string | null }; Returns: Json };
+      decide_suggestion: { Args: { p_workspace_id: string | null; p_key: string | null; p_suggestion_id: string | null; p_row_version: number | null; p_verdict: string | null; p_reason: string | null; p_alternatives: Json | null; p_files: Json | null }; Returns: Json };
       discard_import: { Args: { p_workspace_id: string | null; p_import_id: string | null }; Returns: Json };
       editor_screen: { Args: { p_workspace_id: string | null; p_variant_id: string | null }; Returns: Json };
       end_job: { Args: { p_workspace_id: string | null; p_job_id: string | null; p_worker: string | null; p_status: string | null; p_result: Json | null; p_error_code: string | null; p_error_message: string | null; p_retry: boolean | null }; Returns: string };
@@ -2305,13 +3127,19 @@ export type Database = {
       import_days: { Args: { p_workspace_id: string | null; p_import_id: string | null }; Returns: string[] };
       import_summary: { Args: { p_workspace_id: string | null; p_import_id: string | null }; Returns: Json };
       invite_member: { Args: { p_workspace_id: string | null; p_key: string | null; p_email: string | null; p_role: string | null; p_token_hash: string | null; p_expires_at: string | null }; Returns: Json };
+      judge_lesson: { Args: { p_workspace_id: string | null; p_key: string | null; p_lesson_id: string | null; p_row_version: number | null; p_verdict: string | null; p_reason: string | null; p_claim: string | null; p_wrong_if: string | null; p_expires_on: string | null }; Returns: Json };
+      keep_own_results: { Args: { p_workspace_id: string | null; p_rows: Json | null }; Returns: number };
       keep_version: { Args: { p_workspace_id: string | null; p_variant_id: string | null; p_note: string | null }; Returns: Json };
       land_chunk: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_n: number | null; p_rows: Json | null; p_ranges: Json | null; p_rejections: Json | null }; Returns: number };
       lineage: { Args: { p_workspace_id: string | null; p_noun: string | null; p_id: string | null }; Returns: ({ direction: string; depth: number; noun: string; id: string; label: string; status: string; at: string })[] };
       list_unattached: { Args: { p_workspace_id: string | null; p_let_go: boolean | null; p_after: string | null; p_limit: number | null }; Returns: Json };
+      lock_decision_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_probability: number | null }; Returns: Json };
       lock_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_idea_id: string | null; p_metric: string | null; p_window_days: number | null; p_distribution: Json | null; p_sureness: string | null }; Returns: Json };
+      lock_suggestion_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_suggestion_id: string | null; p_distribution: Json | null; p_sureness: string | null }; Returns: Json };
       mark_visit: { Args: { p_workspace_id: string | null }; Returns: string };
+      move_experiment: { Args: { p_workspace_id: string | null; p_key: string | null; p_experiment_id: string | null; p_row_version: number | null; p_status: string | null; p_on: string | null }; Returns: Json };
       my_workspaces: { Args: Record<PropertyKey, never>; Returns: ({ id: string; slug: string; name: string; kind: string; role: string; last_visit_at: string })[] };
+      open_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_campaign_id: string | null; p_question: string | null; p_context: string | null; p_due_on: string | null; p_statement: string | null; p_resolves_on: string | null; p_alternatives: Json | null; p_evidence: Json | null }; Returns: Json };
       open_field_run: { Args: { p_workspace_id: string | null; p_variant_id: string | null; p_step: string | null; p_prompt_version: number | null; p_provider: string | null; p_model: string | null }; Returns: string };
       own_click_rates: { Args: { p_workspace_id: string | null }; Returns: ({ source: string; id: string; label: string; channel: string; impressions: number | string; clicks: number | string })[] };
       performance: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_action: string | null; p_platform: string | null; p_campaign_id: string | null; p_market: string | null }; Returns: Json };
@@ -2319,29 +3147,40 @@ export type Database = {
       placement_results: { Args: { p_workspace_id: string | null; p_placement_id: string | null; p_days: number | null }; Returns: Json };
       prepare_days: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_days: string[] | null; p_without: boolean | null }; Returns: number };
       queue_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_import_id: string | null; p_mapping: Json | null; p_platform: string | null; p_account_name: string | null; p_currency: string | null; p_time_zone: string | null }; Returns: Json };
+      read_notifications: { Args: { p_workspace_id: string | null; p_until: string | null }; Returns: number };
       recheck_all_approvals: { Args: { p_limits_version: string | null }; Returns: number };
+      record_outcome: { Args: { p_workspace_id: string | null; p_outcome_id: string | null; p_result: Json | null }; Returns: boolean };
       release_job: { Args: { p_workspace_id: string | null; p_job_id: string | null; p_worker: string | null }; Returns: string };
       remove_member: { Args: { p_workspace_id: string | null; p_member_id: string | null }; Returns: Json };
       rescue_jobs: { Args: { p_silent_seconds: number | null }; Returns: number };
+      resolve_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_happened: boolean | null; p_note: string | null }; Returns: Json };
       restore_version: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_version_id: string | null }; Returns: Json };
       revoke_invitation: { Args: { p_workspace_id: string | null; p_invitation_id: string | null }; Returns: Json };
       revoke_my_sessions: { Args: Record<PropertyKey, never>; Returns: string };
       save_idea: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_position: number | null; p_idea: Json | null; p_citations: Json | null; p_forecast: Json | null }; Returns: string };
       search_references: { Args: { p_workspace_id: string | null; p_text: string | null; p_field: string | null; p_tag: string | null; p_shown: number | null; p_source: string | null; p_result: string | null; p_sensitive: boolean | null; p_same_as: string | null; p_each: boolean | null; p_sort: string | null; p_descending: boolean | null; p_after_own: boolean | null; p_after_key: string | null; p_after_id: string | null; p_limit: number | null }; Returns: Json };
+      set_automation: { Args: { p_workspace_id: string | null; p_key: string | null; p_on: boolean | null; p_reason: string | null }; Returns: Json };
+      set_delegation: { Args: { p_workspace_id: string | null; p_key: string | null; p_kind: string | null; p_level: number | null; p_acts_a_day: number | null; p_spend_share: number | string | null; p_reason: string | null }; Returns: Json };
       set_member_role: { Args: { p_workspace_id: string | null; p_member_id: string | null; p_role: string | null }; Returns: Json };
       set_my_preferences: { Args: { p_workspace_id: string | null; p_locale: string | null; p_time_zone: string | null }; Returns: Json };
       show_days: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_report: Json | null }; Returns: Json };
       sign_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_version_id: string | null; p_verdict: string | null; p_reason: string | null; p_limits_version: string | null }; Returns: Json };
+      snooze_suggestion: { Args: { p_workspace_id: string | null; p_key: string | null; p_suggestion_id: string | null; p_until: string | null }; Returns: Json };
       start_drafting: { Args: { p_workspace_id: string | null; p_key: string | null; p_brief_id: string | null; p_prompt_key: string | null; p_prompt_version: number | null; p_total: number | null; p_template?: boolean | null }; Returns: Json };
+      store_readings: { Args: { p_workspace_id: string | null; p_campaign_id: string | null; p_readings: Json | null; p_suggestions: Json | null; p_watermark: number | null }; Returns: Json };
       studio_campaigns: { Args: { p_workspace_id: string | null; p_campaign_id: string | null; p_status: string | null; p_before: string | null; p_limit: number | null }; Returns: Json };
       submit_copy: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_row_version: number | null; p_provenance: Json | null }; Returns: Json };
       submit_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_row_version: number | null }; Returns: Json };
       sweep_import: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_limit: number | null }; Returns: number };
       sweep_leftovers: { Args: { p_limit: number | null }; Returns: number };
+      task_levels: { Args: { p_workspace_id: string | null }; Returns: Json };
       today: { Args: { p_workspace_id: string | null; p_since: string | null; p_limit: number | null }; Returns: Json };
+      undo_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_reason: string | null }; Returns: Json };
       undo_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_import_id: string | null }; Returns: Json };
       void_stale_approvals: { Args: { p_workspace_id: string | null; p_limits_version: string | null }; Returns: number };
       waits: { Args: { p_workspace_id: string | null }; Returns: ({ kind: string; subject_id: string; since: string })[] };
+      weigh_lesson: { Args: { p_workspace_id: string | null; p_lesson_id: string | null; p_source_key: string | null; p_side: string | null; p_effect: Json | null; p_window: Json | null; p_watermark: number | null }; Returns: boolean };
+      withdraw_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null }; Returns: Json };
       workspace_pulse: { Args: { p_workspace_id: string | null }; Returns: Json };
     };
     Enums: Record<never, never>;

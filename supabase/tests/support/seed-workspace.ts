@@ -134,6 +134,75 @@ function statements(n: number): [table: string, sql: string, params: string[]][]
     inWs('metric_dimensions', 36, 'kind, value', `'currency', 'EUR'`),
     inWs('metric_windows', 37, 'campaign_id, definition, values, import_watermark', `$3, '{}', '{}', 1`, [id(10)]),
     inWs('usage_ledger', 38, 'run_id, kind, quantity', `$3, 'template_draft', 12`, [id(17)]),
+    inWs(
+      'suggestions',
+      39,
+      'campaign_id, kind, spends, metric, channel, key, proposal, estimate, forecast, engine, window_from, window_to, currency, import_watermark',
+      `$3, 'variant_winner', 'better', 'ctr', 'google_rsa', 'ctr:a:b', '{"title":"Show A alone","apply":[],"undo":[]}', '{}', '{"windowDays":14,"distribution":{}}', 'engine@1', '2026-01-01', '2026-01-14', 'EUR', 1`,
+      [id(10)],
+    ),
+    inWs('suggestion_windows', 40, 'suggestion_id, metric_window_id, placement_id, position', `$3, $4, $5, 1`, [
+      id(39),
+      id(37),
+      id(28),
+    ]),
+    inWs(
+      'readings',
+      41,
+      'campaign_id, kind, metric, group_key, state',
+      `$3, 'budget_shift', 'value', 'x', 'not_enough'`,
+      [id(10)],
+    ),
+    inWs(
+      'experiments',
+      42,
+      'campaign_id, name, metric, randomised, min_days, min_exposures',
+      `$3, 'Plain against story', 'ctr', true, 14, 1000`,
+      [id(10)],
+    ),
+    inWs('experiment_arms', 43, 'experiment_id, placement_id, position, share', `$3, $4, 1, 0.5`, [id(42), id(28)]),
+    inWs(
+      'decisions',
+      44,
+      'campaign_id, suggestion_id, level, question, status, verdict, choice, reason, decided_kind, decided_by, decided_at',
+      `$3, $4, 2, 'Show A alone', 'decided', 'applied', 'Apply it', 'Clear', 'person', $5, now()`,
+      [id(10), id(39), id(1)],
+    ),
+    inWs('outcomes', 45, 'decision_id, campaign_id, window_from, window_to', `$3, $4, '2026-01-15', '2026-01-28'`, [
+      id(44),
+      id(10),
+    ]),
+    inWs('forecast_scores', 46, 'forecast_id, outcome_id, kind, score, observed', `$3, $4, 'crps', 0.1, 1.1`, [
+      id(25),
+      id(45),
+    ]),
+    inWs(
+      'lessons',
+      47,
+      'campaign_id, outcome_id, claim, wrong_if, channel, expires_on',
+      `$3, $4, 'Numbers bring more clicks', 'They bring fewer', 'google_rsa', '2027-01-01'`,
+      [id(10), id(45)],
+    ),
+    inWs('lesson_evidence', 48, 'lesson_id, side, outcome_id, source_key', `$3, 'supports', $4, 'first'`, [
+      id(47),
+      id(45),
+    ]),
+    inWs('decision_evidence', 49, 'decision_id, side, text, position', `$3, 'for', 'It returned more', 1`, [id(44)]),
+    inWs(
+      'change_files',
+      50,
+      'decision_id, way, platform, file_name, content',
+      `$3, 'apply', 'google_ads', 'a.csv', 'x'`,
+      [id(44)],
+    ),
+    inWs('delegation_policies', 51, 'kind, level, reason', `'variant_winner', 2, 'As before'`),
+    inWs('automation_switches', 52, 'is_on', `false`),
+    inWs('audits', 53, 'decision_id, verdict, audited_by', `$3, 'fine', $4`, [id(44), id(1)]),
+    [
+      'notifications',
+      `insert into public.notifications (workspace_id, id, user_id, event_id) select $1, $2, $3, e.id from public.events e where e.workspace_id = $1 order by e.seq limit 1`,
+      [id(0), id(54), 'OWNER'],
+    ],
     [
       'command_results',
       `insert into public.command_results (workspace_id, key, command, result) values ($1, $2, 'x', '{}')`,
@@ -180,7 +249,10 @@ export async function seedWorkspace(stack: TestStack, n: number, ownerId: string
   ids['members'] = seededId(n, 1);
   await stack.sql(`select private.ensure_metric_partition('2026-01-05')`);
   for (const [table, sql, params] of statements(n)) {
-    await stack.sql(sql, params);
+    await stack.sql(
+      sql,
+      params.map((one) => (one === 'OWNER' ? ownerId : one)),
+    );
     if (sql.includes('(workspace_id, id,')) ids[table] = params[1] ?? '';
   }
   return { id: seededId(n, 0), slug, ids };
