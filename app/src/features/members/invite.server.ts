@@ -24,7 +24,10 @@ function tokenOf(secret: string, workspaceId: string, { key, email }: Invite): s
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Keeps an invitation and mails its link. Answers the link where no mail could be sent, to be passed on by hand; it is not shown again; `outbox`: this copy has no mail server, so that mails of the sign-in wait on the outbox page. */
+/**
+ * Keeps an invitation and mails its link. Answers the link, to be passed on by hand and not shown again, unless a mail has left; `outbox`:
+ * there is no mail server, and the mail waits on the outbox page.
+ */
 export async function invite(
   context: AppLoadContext,
   { db, workspace, member }: Scope,
@@ -50,7 +53,10 @@ export async function invite(
     ].join('\n\n'),
   });
 
-  return { link: sent ? null : link, outbox: context.mailer === null };
+  const { local, mail: server } = context.settings;
+  const outbox = sent && local.home !== 'hosted' && server.smtpUrl === null;
+
+  return { link: sent && !outbox ? null : link, outbox };
 }
 
 async function mail(

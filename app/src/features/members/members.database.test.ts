@@ -152,6 +152,16 @@ test('where no mail can be sent the link is shown to the inviter, once', async (
   expect(JSON.stringify(await membersOf(owner))).not.toContain('/invite/');
 });
 
+test('without a mail server the mail waits in the outbox, and the reply says so and shows the link', async () => {
+  const fields = { key: newId(), email: 'outbox@example.test', role: 'viewer' };
+  const reply = await owner.post(inviteAction, `${PATH}/members`, fields, HERE);
+  const mail = stack.outbox.list().find((one) => one.to === 'outbox@example.test');
+  const link = /http\S+\/invite\/\S+/.exec(mail?.text ?? '')?.[0];
+
+  expect(link).toBeDefined();
+  expect(reply.body).toMatchObject({ outbox: true, link });
+});
+
 test('a viewer is offered nothing to manage and is refused by every action', async () => {
   const viewer = await join('viewer@example.test', 'viewer');
   expect((await membersOf(viewer)).mayManage).toBe(false);

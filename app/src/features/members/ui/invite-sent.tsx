@@ -22,9 +22,9 @@ export function InviteSent({ email, link, outbox }: { email: string; link: strin
   return (
     <div role="status">
       <p className="mb-4">
-        {outbox ? 'This copy of Upbeat has no mail server.' : 'The mail could not be sent.'} Give this link to{' '}
+        {outbox ? 'No mail server is set up, so nothing was sent.' : 'The mail could not be sent.'} Give this link to{' '}
         <b>{email}</b> yourself; it works once, for 7 days, with that address only, and is not shown again.
-        {outbox && ' Mails to reset a password wait on the outbox page, whose address the start-up message names.'}
+        {outbox && ' The mail waits on the outbox page, whose address the start-up message names.'}
       </p>
       <Field label="Invitation link">
         {(control) => (
