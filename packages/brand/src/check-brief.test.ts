@@ -110,6 +110,23 @@ test('a figure in a fact without a claim is only noted', () => {
   ]);
 });
 
+test('a slot that repeats another figure than a live claim says so, and its fix puts the claim’s figure there', () => {
+  const changed = [
+    { id: 'c12', evidence: 'x', markets: [], expiresOn: null, code: 'C-12', text: 'Support replies within 48 hours' },
+  ];
+  const brief = {
+    ...whole,
+    proof: 'Support replies within 24 hours',
+    facts: [{ text: 'Replies in 24 hours', claimId: 'c12' }],
+  };
+  const result = checkBrief({ brief, claims: changed, rules: [], rejectedReasons: [], today: '2025-01-10' });
+  expect(titles(result)).toEqual([
+    ['warn', '“24” is not what C-12 says'],
+    ['warn', '“24” is not what C-12 says'],
+  ]);
+  expect(result.items[0]).toMatchObject({ slot: 'proof', fix: { text: '48', start: 23, end: 25 } });
+});
+
 test('a fact whose claim lapsed or holds elsewhere says so', () => {
   expect(titles(check({ offer: '' }, { today: '2025-07-01' }))).toEqual([['warn', 'C-07 expired on 30 June 2025']]);
   const facts = [{ text: 'No-fee card abroad', claimId: 'c9' }];

@@ -53,7 +53,7 @@ export function checkCopy(input: CopyCheckInput): CopyCheck {
   const findings = sortFindings(channel, [
     ...checkLimits(channel, fields),
     ...checkPolicy(channel, fields, { brandName, allowlist }),
-    ...checkClaims({ ...input, names }),
+    ...checkClaims({ ...input, facts: input.facts ?? [], names }),
     ...fit.rules.flatMap((rule) => rule.findings),
   ]);
   const countOf = (severity: Finding['severity']) => findings.filter((each) => each.severity === severity).length;

@@ -43,6 +43,7 @@ const trace = (text: string, more: Partial<ProvenanceInput> = {}) =>
     ],
     market: '',
     today: '2025-01-10',
+    brandName: 'Harbour',
     ...more,
   }).map(({ kind, id, label }) => [kind, id, label]);
 
@@ -73,6 +74,50 @@ test('an expired claim is nothing to stand on', () => {
 
 test('one shared word is chance', () => {
   expect(trace('A fee for parking boats')).toEqual([['none', null, 'Stands on nothing yet']]);
+});
+
+const replies: Claim = {
+  id: 'c12',
+  code: 'C-12',
+  text: 'Support replies within 48 hours',
+  evidence: 'Log',
+  markets: [],
+  expiresOn: null,
+};
+
+test('a claim is named only where its figures agree with the line', () => {
+  const more = { claims: [replies] };
+  expect(trace('Support replies within 48 hours on working days', more)[0]?.[1]).toBe('c12');
+  expect(trace('Support replies within 24 hours', more)).toEqual([['none', null, 'Stands on nothing yet']]);
+});
+
+test('a fact that still holds its claim’s old figure does not stand on that claim', () => {
+  const facts = [{ text: 'Support replies within 24 hours', claimId: 'c12' }];
+  expect(trace('Support replies in 24 hours', { claims: [replies], brief: { ...brief, facts } })).toEqual([
+    ['brief', null, 'Brief, fact 1'],
+  ]);
+});
+
+test('naming the brand, or two words of a long line, is no ground', () => {
+  const named = { ...replies, text: 'Harbour support replies to members' };
+  expect(trace('Harbour support is here', { claims: [named] })[0]?.[0]).toBe('none');
+  expect(
+    trace('When you open a letter about boats, cars, rent and your account, parking is dear', { claims: [] })[0]?.[0],
+  ).toBe('none');
+});
+
+test('a reference is no ground for a figure, nor for a line that shares only small words and numbers with it', () => {
+  const structures = [
+    { kind: 'reference' as const, id: 'u2', label: 'Reference', text: 'Here Are 7 Things You Should Not Do With 9' },
+  ];
+  expect(trace('Here are 7 reasons you should not wait with it', { structures })[0]?.[0]).toBe('none');
+  expect(trace('Here are the forms you should not do', { structures })[0]?.[0]).toBe('none');
+});
+
+test('a pattern’s own short sentence stays its own', () => {
+  const structures = [{ kind: 'pattern' as const, id: 'p2', label: 'Pattern', text: 'See how.' }];
+  expect(trace('See how.', { structures })).toEqual([['pattern', 'p2', 'Pattern']]);
+  expect(trace('See how, in 2 hours.', { structures })[0]?.[0]).toBe('none');
 });
 
 test('sources of an entry are listed once, and its unlinked sentence is quoted', () => {

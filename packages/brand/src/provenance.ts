@@ -1,12 +1,12 @@
-import type { Claim } from '@upbeat/core/brand';
-import type { BriefSlots } from '@upbeat/core/brief';
 import type { Channel } from '@upbeat/core/channel-fields';
 import type { CopyFields, Provenance } from '@upbeat/core/channels';
-import { briefLines } from './brief-lines';
-import { claimJudge } from './claim-state';
+import type { Assertion } from './assertions';
+import { coverOf } from './claim-cover';
+import { assertionsBeside, namePattern } from './claims';
 import { copyLines } from './copy-lines';
-import { dateInWords } from './dates';
-import { contentStems, sharedCount } from './stems';
+import { readGround } from './ground';
+import type { Ground, GroundInput, GroundSource } from './ground';
+import { isSameSubject, LEAST_SHARED, likeness, meaningStems, sharedCount } from './stems';
 import { sentences, words } from './words';
 
 /** A reference or pattern that shaped a draft: its words, with {slots} where the pattern has them. */
@@ -17,45 +17,40 @@ export interface StructureSource {
   text: string;
 }
 
-export interface ProvenanceInput {
+export interface ProvenanceInput extends GroundInput {
   channel: Channel;
   fields: CopyFields;
-  claims: readonly Claim[];
-  brief: BriefSlots;
-  /** Product facts of the brand. */
-  facts: readonly { id: string; text: string }[];
   structures: readonly StructureSource[];
-  market: string;
-  /** ISO date. */
-  today: string;
+  /** Names and codes that may hold a figure or a superlative. */
+  allowlist?: readonly string[];
 }
 
-/** Share of the shorter side's content stems that must be common, and how many at least: one shared word is chance. */
-const LEAST_SHARE = 0.5;
-const LEAST_SHARED = 2;
 /** Share of a structure's own words that must stand in the sentence in their order, and how many at least. */
 const LEAST_STRUCTURE_SHARE = 0.6;
 const LEAST_STRUCTURE_WORDS = 3;
 const UNLINKED = 'Stands on nothing yet';
 
-type Ground = Pick<Provenance, 'kind' | 'id' | 'label'>;
-type Source = Ground & { stems: Set<string> };
+type Named = Pick<Provenance, 'kind' | 'id' | 'label'>;
+type Structure = StructureSource & { words: readonly string[]; meaning: ReadonlySet<string> };
 
 /**
- * What each entry of copy stands on, sentence by sentence. A sentence takes the source with the largest share of common
- * content words (ties: claim, brief, fact), else the structure it follows, else none. Sources of one entry are listed
- * once; where only part of an entry is unlinked, that part is quoted. Words are compared by English stem: in a script
- * without spaces only whole runs match.
+ * What each entry of copy stands on, sentence by sentence: the one answer that the editor, the idea's page and a signature go by.
+ * A sentence that asserts something (a figure, an offer, a promise) stands on what covers all of it, or on nothing. Any other takes
+ * the source that speaks of the same thing (the most alike; ties: claim, brief, fact), else the structure it follows, else none.
+ * Sources of one entry are listed once; where only part of an entry is unlinked, that part is quoted. Words are compared by
+ * English stem: in a script without spaces only whole runs match.
  */
 export function findProvenance(input: ProvenanceInput): Provenance[] {
-  const sources = contentSources(input);
-  const structures = input.structures.map((source) => ({ ...source, words: literalWords(source.text) }));
+  const ground = readGround(input);
+  const names = namePattern([input.brandName, input.brief.product, ...(input.allowlist ?? [])]);
+  const structures = input.structures.map((source) => ({
+    ...source,
+    words: literalWords(source.text),
+    meaning: meaningStems(source.text, ground.apart),
+  }));
 
   return copyLines(input.channel, input.fields).flatMap(({ field, index, text }) => {
-    const parts = sentences(text);
-    const grounds = parts.map(
-      (part) => byContent(part.text, sources) ?? byStructure(part.text, structures) ?? unlinked(part.text),
-    );
+    const grounds = sentences(text).flatMap((part) => groundsOf(part.text, ground, names, structures));
     const all = grounds.every(({ kind }) => kind === 'none')
       ? [{ kind: 'none', id: null, label: UNLINKED } as const]
       : grounds;
@@ -66,72 +61,66 @@ export function findProvenance(input: ProvenanceInput): Provenance[] {
         const key = `${kind} ${id} ${label}`;
         return seen.has(key) ? false : seen.add(key);
       })
-      .map((ground) => ({ field, index, ...ground }));
+      .map((one) => ({ field, index, ...one }));
   });
 }
 
-function unlinked(sentence: string): Ground {
+function groundsOf(sentence: string, ground: Ground, names: RegExp | null, structures: readonly Structure[]): Named[] {
+  const asserted = assertionsBeside(sentence, names);
+  const covering = asserted.length > 0 ? byAssertions(sentence, asserted, ground) : null;
+  if (asserted.length > 0) return covering ?? [unlinked(sentence)];
+  const named = byMeaning(sentence, ground) ?? byStructure(sentence, structures, ground);
+
+  return [named ?? unlinked(sentence)];
+}
+
+function unlinked(sentence: string): Named {
   return { kind: 'none', id: null, label: `“${sentence}”: ${UNLINKED.toLowerCase()}` };
 }
 
-function contentSources({ claims, brief, facts, market, today }: ProvenanceInput): Source[] {
-  const stateOf = claimJudge(market, today);
-  const live = claims.filter((claim) => stateOf(claim) === 'live');
-  const groundOf = new Map(live.map((claim) => [claim.id, claimGround(claim)]));
-  const read = (ground: Ground, text: string): Source => ({ ...ground, stems: contentStems(text) });
-
-  return [
-    ...live.map((claim) => read(claimGround(claim), claim.text)),
-    ...briefLines(brief).map(({ label, text, claimId }) =>
-      read(groundOf.get(claimId ?? '') ?? { kind: 'brief', id: null, label }, text),
-    ),
-    ...facts.map(({ id, text }) => read({ kind: 'fact', id, label: `Product fact, ${excerpt(text)}` }, text)),
-  ].filter(({ stems }) => stems.size > 0);
-}
-
-function claimGround({ id, code, text, expiresOn }: Claim): Ground {
-  const until = expiresOn === null ? '' : `, to ${dateInWords(expiresOn)}`;
-
-  return { kind: 'claim', id, label: `Claim ${code}, ${excerpt(text)}${until}` };
-}
-
-function excerpt(text: string): string {
-  const plain = text.trim().replace(/[.!]+$/, '');
-
-  return plain.length <= 60 ? plain : `${plain.slice(0, 60).replace(/\s+\S*$/, '')}…`;
-}
-
-function byContent(sentence: string, sources: readonly Source[]): Ground | null {
-  const stems = contentStems(sentence);
-  let best: { source: Source; share: number } | null = null;
-  for (const source of sources) {
-    const smaller = Math.min(stems.size, source.stems.size);
-    const shared = sharedCount(stems, source.stems);
-    const share = shared / smaller;
-    const enough = shared >= LEAST_SHARED || (shared === 1 && stems.size === 1 && source.stems.size === 1);
-    if (enough && share >= LEAST_SHARE && share > (best?.share ?? 0)) best = { source, share };
-  }
-  if (!best) return null;
-
-  const { kind, id, label } = best.source;
+function nameOf({ kind, id, label }: GroundSource | StructureSource): Named {
   return { kind, id, label };
+}
+
+/** What covers each assertion of a sentence; null where one is left open, for then the sentence stands on nothing. */
+function byAssertions(sentence: string, asserted: readonly Assertion[], ground: Ground): Named[] | null {
+  const covers = asserted.map((assertion) => coverOf(assertion, sentence, ground));
+  const sources = covers.flatMap(({ source }) => source ?? []);
+
+  return sources.length === covers.length ? sources.map(nameOf) : null;
+}
+
+function byMeaning(sentence: string, ground: Ground): Named | null {
+  const meaning = meaningStems(sentence, ground.apart);
+  const plain = literalWords(sentence).join(' ');
+  let best: { source: GroundSource; alike: number } | null = null;
+  for (const source of [...ground.claims.filter(({ state }) => state === 'live'), ...ground.lines]) {
+    const isWordForWord = literalWords(source.text).join(' ') === plain;
+    if (!isWordForWord && !isSameSubject(meaning, source.meaning)) continue;
+    const alike = isWordForWord ? 2 : likeness(meaning, source.meaning);
+    if (alike > (best?.alike ?? 0)) best = { source, alike };
+  }
+
+  return best && nameOf(best.source);
 }
 
 function literalWords(text: string): string[] {
   return words(text.replace(/\{[^{}]*\}/g, ' ')).map(({ text: word }) => word.toLowerCase());
 }
 
-function byStructure(
-  sentence: string,
-  structures: readonly (StructureSource & { words: readonly string[] })[],
-): Ground | null {
+/** The structure a sentence follows: most of its words in their order, and of a reference at least two that carry meaning. */
+function byStructure(sentence: string, structures: readonly Structure[], ground: Ground): Named | null {
   const own = literalWords(sentence);
-  for (const { kind, id, label, words: literal } of structures) {
+  const meaning = meaningStems(sentence, ground.apart);
+  const found = structures.find(({ kind, words: literal, meaning: other }) => {
+    if (kind === 'pattern' && literal.length > 0 && literal.join(' ') === own.join(' ')) return true;
+    if (kind === 'reference' && sharedCount(meaning, other) < LEAST_SHARED) return false;
     const common = commonInOrder(own, literal);
-    if (common >= LEAST_STRUCTURE_WORDS && common / literal.length >= LEAST_STRUCTURE_SHARE) return { kind, id, label };
-  }
 
-  return null;
+    return common >= LEAST_STRUCTURE_WORDS && common / literal.length >= LEAST_STRUCTURE_SHARE;
+  });
+
+  return found ? nameOf(found) : null;
 }
 
 /** Length of the longest common subsequence of two short word lists. */

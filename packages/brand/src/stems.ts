@@ -11,7 +11,7 @@ const STOP_WORDS = new Set(
 );
 
 /** A light English stem: plural, -ed, -ing and -ly endings fall away, so that "fees shown" meets "shows the fee". */
-function stem(word: string): string {
+export function stem(word: string): string {
   const plain = word.toLowerCase().replace(/['’]s$/, '');
   if (plain.length <= 3) return plain;
 
@@ -32,10 +32,43 @@ export function contentStems(text: string): Set<string> {
   return stems;
 }
 
+/** Words that order or colour a sentence without saying what it is about. */
+const LITTLE_MEANING = new Set(
+  'before after during until till once again also ever never always still yet today one first new'.split(' ').map(stem),
+);
+
+/** Stems that say what a text is about: no stop words, no figures, and none of `apart` (the brand's own name is no evidence). */
+export function meaningStems(text: string, apart: ReadonlySet<string> = new Set()): Set<string> {
+  return new Set(
+    [...contentStems(text)].filter((each) => !/^\p{N}/u.test(each) && !LITTLE_MEANING.has(each) && !apart.has(each)),
+  );
+}
+
 /** How many stems two sets share. */
 export function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
   for (const one of a) if (b.has(one)) shared += 1;
 
   return shared;
+}
+
+/** How much two sets of stems have in common, 0 to 1 (Dice). */
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return a.size + b.size === 0 ? 0 : (2 * sharedCount(a, b)) / (a.size + b.size);
+}
+
+/** Share of the shorter side's meaning that must be common, of the longer side's, and how many words at least: one shared word is chance. */
+const LEAST_OF_SHORTER = 0.6;
+const LEAST_OF_LONGER = 0.3;
+export const LEAST_SHARED = 2;
+
+/** Whether two texts speak of the same thing, as far as their words show. */
+export function isSameSubject(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const shared = sharedCount(a, b);
+
+  return (
+    shared >= LEAST_SHARED &&
+    shared >= LEAST_OF_SHORTER * Math.min(a.size, b.size) &&
+    shared >= LEAST_OF_LONGER * Math.max(a.size, b.size)
+  );
 }

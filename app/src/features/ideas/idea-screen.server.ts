@@ -1,4 +1,6 @@
+import { traceIdea } from '@upbeat/commands/copy/trace-idea';
 import { may } from '@upbeat/core/roles';
+import { getBrand } from '@upbeat/db/brands/get-brand';
 import { getCampaign } from '@upbeat/db/campaigns/get-campaign';
 import { listOwnClickRates } from '@upbeat/db/drafting/list-own-click-rates';
 import { getIdea } from '@upbeat/db/ideas/get-idea';
@@ -17,9 +19,10 @@ export async function ideaScreen({ db, workspace, member }: Pick<Scope, 'db' | '
     listOwnClickRates(db, workspace.id),
     getLineage(db, workspace.id, 'idea', id),
   ]);
+  const book = await getBrand(db, workspace.id, campaign.brandId);
 
   return {
-    idea,
+    idea: { ...idea, provenance: traceIdea(idea, campaign, book, workspace.timeZone) },
     campaign: { id: campaign.id, name: campaign.name },
     run: run && { id: run.id, writer: writerWords(run) ?? 'A draft' },
     own: ownRates(campaign.brief?.slots.channels ?? idea.channels, rates),

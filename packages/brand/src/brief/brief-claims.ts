@@ -1,14 +1,20 @@
 import { EMPTY_BRIEF } from '@upbeat/core/brief';
 import { findAssertions } from '../assertions';
 import type { Assertion } from '../assertions';
-import { claimGround, coverOf, nearestClaims } from '../claim-cover';
+import { coverOf, nearestClaims } from '../claim-cover';
 import { claimJudge } from '../claim-state';
+import { contradictionOf, differsFrom } from '../contradiction';
+import type { Contradiction } from '../contradiction';
 import { dateInWords } from '../dates';
+import { readGround } from '../ground';
+import type { Ground } from '../ground';
 import { briefItem } from './brief-item';
 import type { BriefCheckInput, BriefItem } from './brief-item';
 
+const SAID = ['benefit', 'pain', 'offer', 'proof', 'mustSay', 'action'] as const;
+
 interface SaidLine {
-  slot: 'offer' | 'proof' | 'mustSay' | 'facts';
+  slot: (typeof SAID)[number] | 'facts';
   index: number;
   text: string;
   claimId: string | null;
@@ -16,19 +22,25 @@ interface SaidLine {
 
 const STRONG: ReadonlySet<string> = new Set(['superlative', 'guarantee']);
 
-/** Superlatives and promises in a brief that no live claim covers, figures in facts without one, and facts whose claim lapsed. */
+/**
+ * Figures in a brief that differ from what a live claim says of the same thing, superlatives and promises that no live claim covers,
+ * figures in facts without one, and facts whose claim lapsed.
+ */
 export function checkBriefClaims({ brief, claims, today }: BriefCheckInput): BriefItem[] {
-  const ground = claimGround(claims, EMPTY_BRIEF, brief.market, today);
-  const stateOf = claimJudge(brief.market, today);
+  const { market } = brief;
+  const ground = readGround({ claims, brief: EMPTY_BRIEF, facts: [], market, today, brandName: '' });
+  const stateOf = claimJudge(market, today);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const said: SaidLine[] = [
-    ...(['offer', 'proof', 'mustSay'] as const).map((slot) => ({ slot, index: 0, text: brief[slot], claimId: null })),
+    ...SAID.map((slot) => ({ slot, index: 0, text: brief[slot], claimId: null })),
     ...brief.facts.map(({ text, claimId }, index) => ({ slot: 'facts' as const, index, text, claimId })),
   ];
 
   return said.flatMap((line) => {
     const claim = line.claimId === null ? undefined : byId.get(line.claimId);
     const state = claim && stateOf(claim);
+    const old = oldFigure(line, ground);
+    if (old) return [oldFigureItem(line, old)];
     if (state === 'live') return [];
     if (claim) {
       const why =
@@ -61,6 +73,38 @@ export function checkBriefClaims({ brief, claims, today }: BriefCheckInput): Bri
           : null,
       }),
     ];
+  });
+}
+
+interface OldFigure {
+  assertion: Assertion;
+  against: Contradiction;
+}
+
+/** The first figure of a line that differs from its own claim's, or from what a live claim says of the same thing. */
+function oldFigure({ text, claimId }: SaidLine, ground: Ground): OldFigure | null {
+  const linked = ground.claims.find(({ claim, state }) => claim.id === claimId && state === 'live');
+  for (const assertion of findAssertions(text)) {
+    if (coverOf(assertion, text, ground).by === 'claim') continue;
+    const against = (linked && differsFrom(assertion, linked)) ?? contradictionOf(assertion, text, ground);
+    if (against) return { assertion, against };
+  }
+
+  return null;
+}
+
+function oldFigureItem({ slot, index, text }: SaidLine, { assertion, against }: OldFigure): BriefItem {
+  const { claim, figure } = against;
+
+  return briefItem({
+    slot,
+    severity: 'warn',
+    title: `“${assertion.text}” is not what ${claim.code} says`,
+    detail: `${claim.code} says “${claim.text.trim()}”. The brief repeats another figure, perhaps an older one; copy with it is held back.`,
+    fix:
+      figure === null
+        ? { kind: 'replace', slot, index, start: 0, end: text.length, text: claim.text }
+        : { kind: 'replace', slot, index, start: assertion.start, end: assertion.end, text: figure.text },
   });
 }
 

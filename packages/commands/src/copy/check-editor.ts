@@ -1,27 +1,12 @@
 import { checkCopy } from '@upbeat/brand/check-copy';
 import type { CopyCheck, CopyCheckInput } from '@upbeat/brand/check-copy';
-import type { StructureSource } from '@upbeat/brand/provenance';
-import { sentences } from '@upbeat/brand/words';
-import type { CopyFields, Provenance } from '@upbeat/core/channels';
+import type { Provenance } from '@upbeat/core/channels';
 import { dateInZone, now } from '@upbeat/core/clock';
 import type { Editor } from '@upbeat/db/variants/editor-schema';
+import { patternSources } from './pattern-sources';
 
 /** Everything a check reads beside the words themselves. */
 export type CopyContext = Required<Omit<CopyCheckInput, 'fields'>>;
-
-/** Sentences that stand on pattern wording: as long as they are kept, they stand on it after the next check too. */
-function patternSources(fields: CopyFields, provenance: readonly Provenance[]): StructureSource[] {
-  return provenance
-    .filter(({ kind }) => kind === 'pattern')
-    .flatMap(({ field, index, id, label }) =>
-      sentences(fields[field]?.[index] ?? '').map(({ text }) => ({
-        kind: 'pattern' as const,
-        id: id ?? '',
-        label,
-        text,
-      })),
-    );
-}
 
 /** What the checks of a variant read. Claims are judged on the calendar day of the workspace, in the campaign's market, else the brief's. */
 export function copyContext(editor: Editor, timeZone: string): CopyContext {

@@ -39,7 +39,7 @@ export const draftIdeasStep: Step<DraftIdeasInput, AnsweredIdea, Idea> = {
     for (const channel of input.channels) {
       const fields = copyFields(channel, idea, input);
       copy[channel] = fields;
-      provenance[channel] = attributeLines(fields, input, patternId);
+      provenance[channel] = attributeLines(channel, fields, input, patternId);
     }
     const cited = idea.referenceIds.flatMap((id) => input.references.find((reference) => reference.id === id) ?? []);
 

@@ -86,7 +86,8 @@ export function ClaimsCard({ claims, base, brandId, mayWrite }: ClaimsCardProps)
         rowId={(claim) => claim.id}
         empty={
           <EmptyState title="Nothing is proven yet.">
-            Copy that promises a figure or a superlative is held back until a claim with evidence stands behind it.
+            A figure, an offer, a promise or a superlative in copy holds its approval back unless a live claim, a line
+            of the brief or a product fact covers it.
           </EmptyState>
         }
       />

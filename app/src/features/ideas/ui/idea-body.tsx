@@ -55,7 +55,7 @@ export function IdeaBody({ idea, base }: { idea: BoardIdea; base: string }) {
       <section>
         <SectionHeading title="First copy" hint="as it was drafted" />
         <div className="pt-3">
-          <FirstCopy idea={idea} />
+          <FirstCopy idea={idea} base={base} />
         </div>
       </section>
     </div>
