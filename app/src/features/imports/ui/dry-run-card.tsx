@@ -14,6 +14,9 @@ export function DryRunCard({ report }: { report: ImportReport }) {
   const { totals, currency } = report;
   const amount = (text: string) => (currency === null ? text : money(parseMicros(text) ?? 0n, currency));
 
+  const inFile = (figure: ImportReport['notInFile'][number], words: string) =>
+    report.notInFile.includes(figure) ? 'not in the file' : words;
+
   return (
     <Card className="overflow-hidden">
       <CardHeader
@@ -28,11 +31,11 @@ export function DryRunCard({ report }: { report: ImportReport }) {
         <CardBody>
           <KeyValues
             items={[
-              ['Spend', amount(totals.spend)],
-              ['Impressions', number(Number(totals.impressions))],
-              ['Clicks', number(Number(totals.clicks))],
-              ['Conversions', totals.conversions ?? 'of several actions, which never add'],
-              ['Revenue', report.notInFile.includes('revenue') ? 'not in the file' : amount(totals.revenue)],
+              ['Spend', inFile('spend', amount(totals.spend))],
+              ['Impressions', inFile('impressions', number(Number(totals.impressions)))],
+              ['Clicks', inFile('clicks', number(Number(totals.clicks)))],
+              ['Conversions', inFile('conversions', totals.conversions ?? 'of several actions, which never add')],
+              ['Revenue', inFile('revenue', amount(totals.revenue))],
             ]}
           />
         </CardBody>

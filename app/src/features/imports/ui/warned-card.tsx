@@ -14,7 +14,10 @@ export function WarnedCard({ report }: { report: Pick<StoredReport, 'warnedRows'
         title="Taken, with a warning"
         beside={
           <span className="text-xs text-ink-3">
-            {number(report.warnedRows)} {report.warnedRows === 1 ? 'row' : 'rows'}, counted as they stand in the file
+            {report.warnedRows === 1
+              ? '1 row, counted as it stands'
+              : `${number(report.warnedRows)} rows, counted as they stand`}{' '}
+            in the file
           </span>
         }
       />
