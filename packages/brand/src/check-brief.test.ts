@@ -50,7 +50,7 @@ const check = (
 const titles = (result: ReturnType<typeof check>) => result.items.map(({ severity, title }) => [severity, title]);
 
 test('a whole brief has nothing to say', () => {
-  expect(check()).toEqual({ items: [], complete: { filled: 16, total: 16 }, canDraft: true });
+  expect(check()).toEqual({ items: [], complete: { filled: 16, total: 16 }, empty: [], canDraft: true });
 });
 
 test('an empty brief blocks only what drafting cannot do without', () => {

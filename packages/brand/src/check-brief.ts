@@ -9,6 +9,8 @@ export interface BriefCheck {
   items: BriefItem[];
   /** Slots that hold something, of all that a person fills in. */
   complete: { filled: number; total: number };
+  /** Those that hold nothing, in the order of the slots. */
+  empty: BriefSlot[];
   /** Whether drafting can start. */
   canDraft: boolean;
 }
@@ -38,9 +40,12 @@ export function checkBrief(input: BriefCheckInput): BriefCheck {
     (a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || SLOTS.indexOf(a.slot) - SLOTS.indexOf(b.slot),
   );
 
+  const empty = SLOTS.filter((slot) => !isFilled(input.brief, slot));
+
   return {
     items,
-    complete: { filled: SLOTS.filter((slot) => isFilled(input.brief, slot)).length, total: SLOTS.length },
+    complete: { filled: SLOTS.length - empty.length, total: SLOTS.length },
+    empty,
     canDraft: items.every(({ severity }) => severity !== 'block'),
   };
 }

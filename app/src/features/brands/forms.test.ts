@@ -4,7 +4,7 @@ import { newId } from '@upbeat/core/ids';
 import { expect, test } from 'vitest';
 import { claimLife } from '../claims/claim-life';
 import { ClaimFormSchema } from './forms';
-import { configOf, fieldsOf, RuleFormSchema } from './rule-form';
+import { configOf, defaultSeverity, fieldsOf, RuleFormSchema } from './rule-form';
 import { ruleSentence } from './rule-words';
 
 const EVERY_KIND: [BrandRuleConfig, string][] = [
@@ -28,6 +28,12 @@ test('every kind of rule is covered above', () => {
   expect(EVERY_KIND.map(([config]) => config.kind)).toEqual(
     BrandRuleConfigSchema.options.map((one) => one.shape.kind.value),
   );
+});
+
+test('a banned word blocks unless somebody says otherwise; other rules warn', () => {
+  expect(EVERY_KIND.map(([{ kind }]) => [kind, defaultSeverity(kind)]).filter(([, does]) => does === 'block')).toEqual([
+    ['banned', 'block'],
+  ]);
 });
 
 test('a rule that cannot be stored says at its field what to write', () => {

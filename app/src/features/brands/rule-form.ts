@@ -1,5 +1,5 @@
 import { BrandRuleConfigSchema, SeveritySchema } from '@upbeat/core/brand';
-import type { BrandRuleConfig } from '@upbeat/core/brand';
+import type { BrandRuleConfig, BrandRuleKind, Severity } from '@upbeat/core/brand';
 import { IdSchema } from '@upbeat/core/ids';
 import { z } from 'zod';
 
@@ -12,7 +12,7 @@ const FlatSchema = z.object({
   brandId: IdSchema,
   rowVersion: z.coerce.number().int().default(0),
   kind: z.enum(KINDS),
-  severity: SeveritySchema.default('warn'),
+  severity: SeveritySchema.optional(),
   reason: text(500),
   use: text(60),
   insteadOf: text(2000),
@@ -25,6 +25,11 @@ const FlatSchema = z.object({
   avoid: z.enum(['first_singular', 'first_plural', 'second', 'third']).default('first_singular'),
 });
 type Flat = z.output<typeof FlatSchema>;
+
+/** What a new rule of a kind does when copy breaks it, unless somebody says otherwise: a banned word never goes out. */
+export function defaultSeverity(kind: BrandRuleKind): Severity {
+  return kind === 'banned' ? 'block' : 'warn';
+}
 
 /** Words parted by commas or lines, each once. */
 function listOf(words: string): string[] {

@@ -1,5 +1,7 @@
 import { EMPTY_BRIEF } from '@upbeat/core/brief';
 import { expect, test } from 'vitest';
+import { checkBrief } from '@upbeat/brand/check-brief';
+import { checkWords, filledWords } from './brief-words';
 import { applyAnswer, applyFix } from './apply-item';
 import { mergeSlots, sameSlots } from './merge-slots';
 
@@ -38,4 +40,15 @@ test('a ready answer fills a text, adds to a list once, and chooses a channel', 
   const once = applyAnswer(base, 'mustNotSay', 'No rival named');
   expect(applyAnswer(once, 'mustNotSay', 'No rival named').mustNotSay).toEqual(['cheap', 'No rival named']);
   expect(applyAnswer(base, 'channels', 'email').channels).toEqual(['email']);
+});
+
+test('a brief that needs nothing says which slots are empty, and never that nothing is missing', () => {
+  const check = {
+    ...checkBrief({ brief: base, claims: [], rules: [], rejectedReasons: [], today: '2027-01-01' }),
+    items: [],
+  };
+
+  expect(filledWords({ complete: { filled: 15, total: 16 } })).toBe('15 of 16 slots filled');
+  expect(checkWords({ ...check, empty: ['offer'] })).toContain('Left empty: offer');
+  expect(checkWords({ ...check, empty: [] })).toContain('Every slot is filled');
 });

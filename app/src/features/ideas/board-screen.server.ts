@@ -3,11 +3,14 @@ import { may } from '@upbeat/core/roles';
 import { checkBrief } from '@upbeat/brand/check-brief';
 import { dateInZone, now } from '@upbeat/core/clock';
 import { AppError } from '@upbeat/core/app-error';
+import { getBrand } from '@upbeat/db/brands/get-brand';
 import { getCampaign } from '@upbeat/db/campaigns/get-campaign';
 import { listOwnClickRates } from '@upbeat/db/drafting/list-own-click-rates';
 import { listIdeas } from '@upbeat/db/ideas/list-ideas';
+import { listRejectedReasons } from '@upbeat/db/ideas/list-rejected-reasons';
 import type { IdeaStatus } from '@upbeat/db/ideas/row';
 import { getLatestDraft } from '@upbeat/db/runs/get-latest-draft';
+import { filledWords } from '~/features/briefs/brief-words';
 import { ownRates } from '~/features/forecasts/own-rates';
 import type { Scope } from '~/request/require-member.server';
 
@@ -27,8 +30,14 @@ export async function boardScreen(
     getLatestDraft(db, workspace.id, campaign.brief.id),
     listOwnClickRates(db, workspace.id),
   ]);
+  // The brief's page checks with the same sources, so that both say the same of it.
+  const [book, rejectedReasons] = await Promise.all([
+    getBrand(db, workspace.id, campaign.brandId),
+    listRejectedReasons(db, workspace.id, campaignId),
+  ]);
   const today = dateInZone(now(), workspace.timeZone);
-  const check = checkBrief({ brief: campaign.brief.slots, claims: [], rules: [], rejectedReasons: [], today });
+  const { slots } = campaign.brief;
+  const check = checkBrief({ brief: slots, claims: book.claims, rules: book.rules, rejectedReasons, today });
 
   return {
     campaign: {
@@ -44,7 +53,7 @@ export async function boardScreen(
     ...page,
     status,
     run,
-    brief: { ...check.complete, canDraft: check.canDraft, gap: check.items[0]?.title ?? null },
+    brief: { filled: filledWords(check), canDraft: check.canDraft, gap: check.items[0]?.title ?? null },
     own: ownRates(campaign.brief.slots.channels, rates),
     memberId: member.userId,
     may: { ideas: may(member.role, 'ideas.write'), forecast: may(member.role, 'forecasts.write') },

@@ -5,7 +5,7 @@ import { createBrandRule } from '@upbeat/db/brand-rules/create-brand-rule';
 import { PageHeader } from '~/components/ui/page-header';
 import { belowBrand } from '~/features/brands/crumbs';
 import { pickBrand } from '~/features/brands/pick-brand.server';
-import { configOf, RuleFormSchema } from '~/features/brands/rule-form';
+import { configOf, defaultSeverity, RuleFormSchema } from '~/features/brands/rule-form';
 import { ruleSentence } from '~/features/brands/rule-words';
 import { RuleForm } from '~/features/brands/ui/rule-form';
 import { parseForm } from '~/request/form.server';
@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const { db, workspace } = await requireMember(args, 'brand.write');
   const form = await parseForm(args.request, RuleFormSchema);
   if (!form.ok) return form.response;
-  const { key, brandId, severity, reason } = form.value;
+  const { key, brandId, kind, severity = defaultSeverity(kind), reason } = form.value;
   const config = configOf(form.value);
   try {
     await createBrandRule(db, workspace.id, { id: key, brandId, config, severity, reason });

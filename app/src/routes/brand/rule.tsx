@@ -12,7 +12,7 @@ import { archiveIfAsked } from '~/features/brands/archive.server';
 import { belowBrand } from '~/features/brands/crumbs';
 import { ruleHistory } from '~/features/brands/history.server';
 import { replyStale } from '~/features/brands/reply-stale.server';
-import { configOf, RuleFormSchema } from '~/features/brands/rule-form';
+import { configOf, defaultSeverity, RuleFormSchema } from '~/features/brands/rule-form';
 import { RULE_KINDS, ruleSentence, SEVERITY_WORDS } from '~/features/brands/rule-words';
 import { ChangeList } from '~/features/brands/ui/change-list';
 import { ArchiveForm } from '~/features/brands/ui/form-foot';
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   if (archived) return archived;
   const form = await parseForm(args.request, RuleFormSchema);
   if (!form.ok) return form.response;
-  const { severity, reason, rowVersion } = form.value;
+  const { kind, severity = defaultSeverity(kind), reason, rowVersion } = form.value;
   try {
     await updateBrandRule(db, workspace.id, { id, config: configOf(form.value), severity, reason, rowVersion });
     return redirectWithToast(`/w/${workspace.slug}/brand/rules/${id}`, {

@@ -1,11 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData, useNavigation, useParams } from '@remix-run/react';
+import { useLoaderData, useParams } from '@remix-run/react';
 import { isAppError } from '@upbeat/core/app-error';
 import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import { keepVersion } from '@upbeat/db/content-versions/keep-version';
 import { restoreVersion } from '@upbeat/db/content-versions/restore-version';
 import type { RouteHandle } from '~/components/shell/use-crumbs';
-import { Button } from '~/components/ui/button';
 import { Card, CardHeader } from '~/components/ui/card';
 import { LevelWords } from '~/components/ui/level-words';
 import { LinkButton } from '~/components/ui/link-button';
@@ -14,6 +13,7 @@ import { versionsScreen } from '~/features/versions/compare.server';
 import type { VersionsScreen } from '~/features/versions/compare.server';
 import { VersionSchema } from '~/features/versions/forms';
 import { FieldDiffs } from '~/features/versions/ui/field-diffs';
+import { RestoreButton } from '~/features/versions/ui/restore-button';
 import { VersionRow } from '~/features/versions/ui/version-row';
 import { idOf } from '~/features/variants/variant-id.server';
 import { parseForm } from '~/request/form.server';
@@ -67,8 +67,6 @@ export const handle: RouteHandle<VersionsScreen> = {
 export default function Versions() {
   const { piece, variant, people, rows, more, a, b, lines, mayWrite, key } = useLoaderData<typeof loader>();
   const { workspace = '' } = useParams();
-  const navigation = useNavigation();
-  const restoring = navigation.formData?.get('versionId');
   const to = `/w/${workspace}/variants/${variant.id}`;
 
   return (
@@ -99,16 +97,7 @@ export default function Versions() {
                   <LinkButton variant="ghost" size="small" to={`?a=${row.number}`} preventScrollReset>
                     Compare
                   </LinkButton>
-                  {mayWrite && (
-                    <Form method="post">
-                      <input type="hidden" name="intent" value="restore" />
-                      <input type="hidden" name="key" value={key} />
-                      <input type="hidden" name="versionId" value={row.id} />
-                      <Button type="submit" variant="ghost" size="small" busy={restoring === row.id && 'Restoring'}>
-                        Restore
-                      </Button>
-                    </Form>
-                  )}
+                  {mayWrite && <RestoreButton version={row} status={variant.status} formKey={key} />}
                 </span>
               </VersionRow>
             ))}

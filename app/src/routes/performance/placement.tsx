@@ -15,6 +15,7 @@ import { AttachRow } from '~/features/metrics/ui/attach-row';
 import { PlacementStatusSchema } from '~/features/placements/forms';
 import { placementScreen } from '~/features/placements/placement-screen.server';
 import { PLACEMENT_STATUS } from '~/features/placements/placement-words';
+import { LostApprovalNotice } from '~/features/placements/ui/lost-approval-notice';
 import { PlacementResults } from '~/features/placements/ui/placement-results';
 import { StatusActions } from '~/features/placements/ui/status-actions';
 import { WhatRuns } from '~/features/placements/ui/what-runs';
@@ -81,6 +82,15 @@ export default function PlacementPage() {
         }
         actions={canPlace && <StatusActions placement={placement} />}
       />
+      {screen.lost && (
+        <div className="mb-5 max-w-[720px]">
+          <LostApprovalNotice
+            lost={screen.lost}
+            status={placement.status}
+            variant={`${base}/variants/${placement.variantId}`}
+          />
+        </div>
+      )}
       <div className="grid grid-cols-[minmax(0,1fr)_356px] items-start gap-5 narrow:grid-cols-1">
         <div className="grid min-w-0 gap-5">
           <PlacementResults screen={screen} base={base} />

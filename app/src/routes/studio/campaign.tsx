@@ -17,6 +17,7 @@ import { loopSteps } from '~/features/campaigns/loop';
 import { CampaignDates } from '~/features/campaigns/ui/campaign-dates';
 import { CampaignWork } from '~/features/campaigns/ui/campaign-work';
 import { EditCampaign } from '~/features/campaigns/ui/edit-campaign';
+import { UnmeasuredAim } from '~/features/campaigns/ui/unmeasured-aim';
 import { LoopSteps } from '~/features/campaigns/ui/loop-steps';
 import { StatusActions } from '~/features/campaigns/ui/status-actions';
 import { STATUS_TONES, STATUS_WORDS, objectiveWords } from '~/features/campaigns/words';
@@ -118,7 +119,10 @@ export default function CampaignPage() {
                   {objective.reason !== '' && <p className="mt-1 text-sm text-ink-2">Because: {objective.reason}</p>}
                 </>
               ) : (
-                <p className="text-sm text-ink-3">No objective is set.</p>
+                <UnmeasuredAim
+                  said={campaign.brief?.slots.objective.trim() ?? ''}
+                  brief={`${base}/campaigns/${campaign.id}/brief`}
+                />
               )}
               <KeyValues
                 className="mt-3"

@@ -8,7 +8,7 @@ import { Field } from '~/components/ui/field';
 import { Select } from '~/components/ui/select';
 import { Textarea } from '~/components/ui/textarea';
 import { useZodForm } from '~/components/ui/use-zod-form';
-import { configOf, fieldsOf, RuleFormSchema } from '../rule-form';
+import { configOf, defaultSeverity, fieldsOf, RuleFormSchema } from '../rule-form';
 import { KIND_CHOICES, RULE_KINDS, ruleSentence, SEVERITY_WORDS } from '../rule-words';
 import { FormFoot, VOIDS } from './form-foot';
 import { RuleFields } from './rule-fields';
@@ -84,9 +84,10 @@ export function RuleForm({ base, ids, rule, stored, result }: RuleFormProps) {
             {(control) => (
               <Select
                 {...control}
+                key={kind}
                 name="severity"
                 choices={SEVERITIES}
-                defaultValue={fields.severity.initialValue ?? 'warn'}
+                defaultValue={fields.severity.initialValue ?? defaultSeverity(kind)}
               />
             )}
           </Field>

@@ -3,6 +3,7 @@ import type { BriefSlots } from '@upbeat/core/brief';
 import { Card, CardHeader, CardNote } from '~/components/ui/card';
 import { Chip } from '~/components/ui/chip';
 import { Finding } from '~/components/ui/finding';
+import { checkWords, filledWords } from '../brief-words';
 import { applyAnswer, applyFix, fixTarget } from '../apply-item';
 import { answerWords } from './answer-words';
 
@@ -29,11 +30,7 @@ export function BriefCheckCard({ check, slots, locked, onChange }: BriefCheckCar
             {gaps + weak === 0 && <Chip tone="good">Holds</Chip>}
           </>
         }
-        aside={
-          <span className="text-xs text-ink-3">
-            {check.complete.filled} of {check.complete.total} slots
-          </span>
-        }
+        aside={<span className="text-xs text-ink-3">{filledWords(check)}</span>}
       />
       {check.items.map((item) => {
         const target = item.fix && fixTarget(slots, item.fix);
@@ -78,13 +75,7 @@ export function BriefCheckCard({ check, slots, locked, onChange }: BriefCheckCar
           </Finding>
         );
       })}
-      <CardNote>
-        {check.items.length === 0
-          ? 'Nothing is missing. Drafts may say only what stands here.'
-          : check.canDraft
-            ? 'None of this stops a draft. What is empty is named on every idea.'
-            : 'The gaps stop a draft; the rest does not.'}
-      </CardNote>
+      <CardNote>{checkWords(check)}</CardNote>
     </Card>
   );
 }

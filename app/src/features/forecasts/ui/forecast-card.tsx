@@ -121,7 +121,10 @@ function AskForecast({ idea, memberId, own, action, onSkip, onLock }: ForecastCa
       </div>
       <div className="mt-4 mb-3 flex items-center gap-2.5 rounded-md border border-dashed border-line-strong px-3 py-[11px] text-sm leading-[18px] text-ink-2">
         <Lock size={16} aria-hidden className="flex-none" />
-        <span>The engine’s forecast is sealed. It opens when you lock yours; both are then frozen and scored.</span>
+        <span>
+          Forecasts of others, and of the engine where it made one, stay sealed until you lock yours. Yours is then
+          frozen and scored.
+        </span>
       </div>
       {act.refused && <Refused>{act.refused}</Refused>}
       <div className="flex gap-2">

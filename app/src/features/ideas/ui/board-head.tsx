@@ -27,10 +27,10 @@ export function BoardHead({ screen, base, action }: { screen: BoardScreen; base:
             <LevelWords level={2} />
             {run && writer && <Link to={`${base}/runs/${run.id}`}>{writer}</Link>}
             <span className="text-ink-3">
-              Brief {Math.round((100 * brief.filled) / brief.total)}% complete
+              Brief: {brief.filled}
               {brief.gap && (
                 <>
-                  : <Link to={briefTo}>{brief.gap.charAt(0).toLowerCase() + brief.gap.slice(1)}</Link>
+                  ; <Link to={briefTo}>{brief.gap.charAt(0).toLowerCase() + brief.gap.slice(1)}</Link>
                 </>
               )}
             </span>

@@ -66,7 +66,7 @@ export function IdeaBoard({ screen, base, action }: { screen: BoardScreen; base:
           <Pagination previous={params.has('after') ? `?${status ? `status=${status}` : ''}` : undefined} next={more} />
         )}
       </div>
-      <aside className="sticky top-[68px] grid gap-5 narrow:static narrow:order-first">
+      <aside className="sticky top-[68px] grid gap-5 narrow:static">
         {subject && (
           <ForecastCard
             key={subject.id}

@@ -19,7 +19,12 @@ export function WhatRuns({ screen, base }: { screen: PlacementScreen; base: stri
     <Card>
       <CardHeader
         title="What runs"
-        beside={<span className="text-xs text-ink-3">version {version.number}, as approved</span>}
+        beside={
+          <span className="text-xs text-ink-3">
+            version {version.number}
+            {screen.lost ? ', approved once' : ', as approved'}
+          </span>
+        }
         aside={<Link to={`${base}/variants/${placement.variantId}`}>Open the variant</Link>}
       />
       <CardBody className="grid gap-4">

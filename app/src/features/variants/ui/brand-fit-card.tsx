@@ -8,6 +8,7 @@ import { Button } from '~/components/ui/button';
 import { Card, CardHeader } from '~/components/ui/card';
 import { Chip } from '~/components/ui/chip';
 import { Finding } from '~/components/ui/finding';
+import { findingWords } from '../finding-words';
 import { previewFix } from '../fix-preview';
 import { ruleWords } from '../rule-words';
 
@@ -38,8 +39,8 @@ export function BrandFitCard({ check, fields, rules, onFix, onFixAll }: BrandFit
         title="Brand fit"
         beside={
           <span role="status" className="flex gap-2">
-            {blocking > 0 && <Chip tone="bad">{blocking} block</Chip>}
-            {warnings > 0 && <Chip tone="warn">{warnings === 1 ? '1 warns' : `${warnings} warn`}</Chip>}
+            {blocking > 0 && <Chip tone="bad">{findingWords(blocking, 'blocker')}</Chip>}
+            {warnings > 0 && <Chip tone="warn">{findingWords(warnings, 'warning')}</Chip>}
             {findings.length === 0 && (
               <Chip tone="good" icon={<Check size={12} aria-hidden />}>
                 Nothing to mend
@@ -49,7 +50,9 @@ export function BrandFitCard({ check, fields, rules, onFix, onFixAll }: BrandFit
         }
         aside={
           <span className="text-xs text-ink-3">
-            {fit.total === 0 ? 'no brand rules yet' : `${fit.passing} of ${fit.total} rules pass`}
+            {fit.total === 0
+              ? 'no brand rules yet'
+              : `${fit.passing} of ${fit.total} ${fit.total === 1 ? 'rule passes' : 'rules pass'}`}
           </span>
         }
       />
@@ -78,7 +81,8 @@ export function BrandFitCard({ check, fields, rules, onFix, onFixAll }: BrandFit
               aria-expanded={showsPassing}
               onClick={() => setShowsPassing(!showsPassing)}
             >
-              {showsPassing ? 'Hide those' : `See ${passing.length}`} that pass
+              {showsPassing ? 'Hide' : 'See'}{' '}
+              {passing.length === 1 ? 'the one that passes' : `the ${passing.length} that pass`}
             </Button>
           )}
         </div>

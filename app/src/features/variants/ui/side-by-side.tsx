@@ -4,6 +4,7 @@ import { useFormat } from '~/components/format-context';
 import { Chip } from '~/components/ui/chip';
 import { DiffSide } from '~/features/versions/ui/diff-side';
 import type { CompareScreen } from '../compare.server';
+import { findingWords } from '../finding-words';
 import { FieldCounter } from './field-counter';
 
 type Side = CompareScreen['a'];
@@ -54,13 +55,13 @@ function SideFit({ side }: { side: Side }) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <span className="letter w-full">{side.label}</span>
-      {side.blocking > 0 && <Chip tone="bad">{side.blocking} block</Chip>}
-      {side.warnings > 0 && <Chip tone="warn">{side.warnings === 1 ? '1 warns' : `${side.warnings} warn`}</Chip>}
-      <Chip tone="good">{side.passing} pass</Chip>
+      {side.blocking > 0 && <Chip tone="bad">{findingWords(side.blocking, 'blocker')}</Chip>}
+      {side.warnings > 0 && <Chip tone="warn">{findingWords(side.warnings, 'warning')}</Chip>}
+      <Chip tone="good">{side.passing === 1 ? '1 passes' : `${side.passing} pass`}</Chip>
       {side.claims.length > 0 && (
         <span className="inline-flex items-center gap-1 text-xs text-ink-3">
           <LinkIcon size={12} aria-hidden />
-          Claims {side.claims.join(', ')}
+          {side.claims.length === 1 ? 'Claim' : 'Claims'} {side.claims.join(', ')}
         </span>
       )}
     </div>
