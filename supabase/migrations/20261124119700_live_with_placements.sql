@@ -23,3 +23,4 @@ create trigger placements_run_campaign before insert or update on public.placeme
 update public.campaigns c set status = 'live'
 where c.status = 'draft'
   and exists (select 1 from public.placements p where p.workspace_id = c.workspace_id and p.campaign_id = c.id and p.status = 'live');
+revoke execute on function private.run_campaign() from public, anon, authenticated;
