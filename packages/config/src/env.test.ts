@@ -71,3 +71,10 @@ test('internal variables are those after the line that says so', () => {
   const below = text.slice(text.indexOf('Internal'));
   for (const name of INTERNAL_ENV_NAMES) expect(below).toContain(`${name}=`);
 });
+
+test('the clock runs ahead only on the embedded database', () => {
+  expect(readEnv({ UPBEAT_CLOCK_AHEAD_DAYS: '21' }).UPBEAT_CLOCK_AHEAD_DAYS).toBe(21);
+  expect(() => readEnv({ UPBEAT_CLOCK_AHEAD_DAYS: '21', DATABASE_URL: 'postgres://a:b@localhost/c' })).toThrow(
+    'UPBEAT_CLOCK_AHEAD_DAYS',
+  );
+});

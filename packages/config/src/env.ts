@@ -44,6 +44,12 @@ const EnvSchema = z.object({
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' })
     .default('info'),
   UPBEAT_DEV_PAGES: OnOff.default('off'),
+  UPBEAT_CLOCK_AHEAD_DAYS: z.coerce
+    .number({ error: 'must be a number of days' })
+    .int('must be whole days')
+    .min(0, 'must be 0 or more')
+    .max(3650, 'must be ten years at most')
+    .default(0),
   NODE_ENV: z
     .enum(['development', 'test', 'production'], { error: 'must be development, test or production' })
     .default('production'),
@@ -96,6 +102,13 @@ function missingTogether(parsed: z.infer<typeof EnvSchema>): string[] {
     );
 }
 
+/** Moving the clock is for tests and trying things out: never on a database that others use. */
+function clockLines(parsed: z.infer<typeof EnvSchema>): string[] {
+  return parsed.UPBEAT_CLOCK_AHEAD_DAYS === 0 || homeOf(parsed) === 'embedded'
+    ? []
+    : ['UPBEAT_CLOCK_AHEAD_DAYS is for the embedded database only. Remove it.'];
+}
+
 /**
  * Reads and checks the environment. Process entry points call it once and hand what they need to everything else.
  * Throws an EnvError whose message is one line per fault.
@@ -110,7 +123,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}. Correct it or remove it.`),
     );
   }
-  const lines = missingTogether(result.data);
+  const lines = [...missingTogether(result.data), ...clockLines(result.data)];
   if (lines.length > 0) throw new EnvError(lines);
 
   const { UPBEAT_PUBLIC_URL, UPBEAT_HOME: _home, UPBEAT_DEMO, ...rest } = result.data;

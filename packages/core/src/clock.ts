@@ -17,6 +17,11 @@ export function overrideClock(clock: Clock): () => void {
   };
 }
 
+/** Runs this process some days ahead; a process entry point calls it once with what its environment says. */
+export function runAhead(days: number): void {
+  if (days !== 0) source = () => Date.now() + days * 86_400_000;
+}
+
 /** ISO calendar date (YYYY-MM-DD) of an instant in an IANA time zone. */
 export function dateInZone(instant: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { type Env, readEnv } from '@upbeat/config/env';
 import { isPublicAddress } from '@upbeat/config/public-address';
+import { runAhead } from '@upbeat/core/clock';
 import type { Logger } from '@upbeat/core/logger';
 import type { Database } from './database';
 import { loadLibrary } from './load-library';
@@ -17,6 +18,7 @@ import { dataPaths, LIBRARY_FILE, MIGRATIONS_FOLDER, ROOT, SEED_FILE } from './p
 import { keepSecrets } from './secrets';
 
 const env = readEnv();
+runAhead(env.UPBEAT_CLOCK_AHEAD_DAYS);
 const logger = createJsonLogger('db', env.LOG_LEVEL, (line) => process.stdout.write(line));
 
 /** @supabase/lite prints failed statements with their values; the log gets the reason alone. */
@@ -59,6 +61,10 @@ async function start(settings: Env): Promise<Stack> {
     seedFile: SEED_FILE,
     prepare: async (database) => {
       await loadLibrary(database, LIBRARY_FILE);
+      if (settings.home === 'embedded')
+        await database.query('update private.clock set shift = make_interval(days => $1)', [
+          settings.UPBEAT_CLOCK_AHEAD_DAYS,
+        ]);
     },
     port: settings.UPBEAT_DB_PORT ?? 0,
     logger,

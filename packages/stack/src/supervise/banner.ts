@@ -2,7 +2,7 @@ import type { Env } from '@upbeat/config/env';
 
 /** What the start knows once everything runs. */
 export interface BannerFacts {
-  env: Pick<Env, 'home' | 'publicUrl'>;
+  env: Pick<Env, 'home' | 'publicUrl' | 'UPBEAT_CLOCK_AHEAD_DAYS'>;
   seconds: number;
   /** Migrations applied by this start. */
   applied: number;
@@ -23,6 +23,9 @@ export function banner(facts: BannerFacts): string[] {
   const lines = ['', `Upbeat is ready: ${facts.env.publicUrl}`];
   if (facts.demo) lines.push(`  Sign in:   ${facts.demo.email}`, `  Password:  ${facts.demo.password}`);
   lines.push(`  Data:      ${HOMES[facts.env.home]}`);
+  const ahead = facts.env.UPBEAT_CLOCK_AHEAD_DAYS;
+  if (ahead > 0)
+    lines.push(`  Clock:     ${ahead} ${ahead === 1 ? 'day' : 'days'} ahead, as UPBEAT_CLOCK_AHEAD_DAYS says`);
   if (facts.outboxUrl) lines.push(`  Mail:      no SMTP_URL, so mails wait at ${facts.outboxUrl}`);
   lines.push(`  Ready in:  ${facts.seconds.toFixed(1)} s (${kind})`, '');
 
