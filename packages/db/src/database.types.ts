@@ -3059,6 +3059,23 @@ export type Database = {
       };
     };
     Views: {
+      frozen_forecasts: {
+        Row: {
+          workspace_id: string | null;
+          id: string | null;
+          idea_id: string | null;
+          suggestion_id: string | null;
+          decision_id: string | null;
+          author_kind: string | null;
+          author_id: string | null;
+          frozen_at: string | null;
+          outcome_id: string | null;
+          forecast: Json | null;
+        };
+        Relationships: [
+          
+        ];
+      };
       lineage_edges: {
         Row: {
           workspace_id: string | null;
@@ -3100,6 +3117,7 @@ export type Database = {
       begin_undo: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_user_id: string | null }; Returns: number | string };
       cancel_job: { Args: { p_workspace_id: string | null; p_job_id: string | null }; Returns: string };
       candidate_references: { Args: { p_workspace_id: string | null; p_query: string | null; p_limit: number | null }; Returns: ({ source: string; id: string; headline: string; impressions: number; clicks: number; shrunk_low: number; lift: number; lift_low: number; lift_clear: number; tags: string[]; field: string })[] };
+      change_file: { Args: { p_workspace_id: string | null; p_decision_id: string | null; p_id: string | null }; Returns: Json };
       changes: { Args: { p_workspace_id: string | null; p_since: string | null; p_before: number | string | null; p_noun: string | null; p_actor: string | null; p_level: number | null; p_telling: boolean | null; p_limit: number | null }; Returns: Json };
       claim_jobs: { Args: { p_worker: string | null; p_limit: number | null }; Returns: (Database['public']['Tables']['jobs']['Row'])[] };
       close_field_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_status: string | null; p_outcome: Json | null }; Returns: undefined };
@@ -3112,6 +3130,8 @@ export type Database = {
       decide_idea: { Args: { p_workspace_id: string | null; p_key: string | null; p_idea_id: string | null; p_row_version: number | null; p_verdict: string | null; p_reason: string | null }; Returns: Json };
       decide_question: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_row_version: number | null; p_choice: string | null; p_reason: string | null }; Returns: Json };
       decide_suggestion: { Args: { p_workspace_id: string | null; p_key: string | null; p_suggestion_id: string | null; p_row_version: number | null; p_verdict: string | null; p_reason: string | null; p_alternatives: Json | null; p_files: Json | null }; Returns: Json };
+      decision_log: { Args: { p_workspace_id: string | null; p_status: string | null; p_subject: string | null; p_level: number | null; p_who: string | null; p_outcome: string | null; p_text: string | null; p_before_at: string | null; p_before_id: string | null; p_limit: number | null }; Returns: Json };
+      decision_page: { Args: { p_workspace_id: string | null; p_decision_id: string | null }; Returns: Json };
       discard_import: { Args: { p_workspace_id: string | null; p_import_id: string | null }; Returns: Json };
       editor_screen: { Args: { p_workspace_id: string | null; p_variant_id: string | null }; Returns: Json };
       end_job: { Args: { p_workspace_id: string | null; p_job_id: string | null; p_worker: string | null; p_status: string | null; p_result: Json | null; p_error_code: string | null; p_error_message: string | null; p_retry: boolean | null }; Returns: string };
@@ -3138,6 +3158,7 @@ export type Database = {
       lock_suggestion_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_suggestion_id: string | null; p_distribution: Json | null; p_sureness: string | null }; Returns: Json };
       mark_visit: { Args: { p_workspace_id: string | null }; Returns: string };
       move_experiment: { Args: { p_workspace_id: string | null; p_key: string | null; p_experiment_id: string | null; p_row_version: number | null; p_status: string | null; p_on: string | null }; Returns: Json };
+      my_misses: { Args: { p_workspace_id: string | null }; Returns: Json };
       my_workspaces: { Args: Record<PropertyKey, never>; Returns: ({ id: string; slug: string; name: string; kind: string; role: string; last_visit_at: string })[] };
       open_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_campaign_id: string | null; p_question: string | null; p_context: string | null; p_due_on: string | null; p_statement: string | null; p_resolves_on: string | null; p_alternatives: Json | null; p_evidence: Json | null }; Returns: Json };
       open_field_run: { Args: { p_workspace_id: string | null; p_variant_id: string | null; p_step: string | null; p_prompt_version: number | null; p_provider: string | null; p_model: string | null }; Returns: string };
@@ -3150,6 +3171,7 @@ export type Database = {
       read_notifications: { Args: { p_workspace_id: string | null; p_until: string | null }; Returns: number };
       recheck_all_approvals: { Args: { p_limits_version: string | null }; Returns: number };
       record_outcome: { Args: { p_workspace_id: string | null; p_outcome_id: string | null; p_result: Json | null }; Returns: boolean };
+      regret_rows: { Args: { p_workspace_id: string | null }; Returns: Json };
       release_job: { Args: { p_workspace_id: string | null; p_job_id: string | null; p_worker: string | null }; Returns: string };
       remove_member: { Args: { p_workspace_id: string | null; p_member_id: string | null }; Returns: Json };
       rescue_jobs: { Args: { p_silent_seconds: number | null }; Returns: number };
@@ -3158,6 +3180,7 @@ export type Database = {
       revoke_invitation: { Args: { p_workspace_id: string | null; p_invitation_id: string | null }; Returns: Json };
       revoke_my_sessions: { Args: Record<PropertyKey, never>; Returns: string };
       save_idea: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_position: number | null; p_idea: Json | null; p_citations: Json | null; p_forecast: Json | null }; Returns: string };
+      scored_forecasts: { Args: { p_workspace_id: string | null }; Returns: Json };
       search_references: { Args: { p_workspace_id: string | null; p_text: string | null; p_field: string | null; p_tag: string | null; p_shown: number | null; p_source: string | null; p_result: string | null; p_sensitive: boolean | null; p_same_as: string | null; p_each: boolean | null; p_sort: string | null; p_descending: boolean | null; p_after_own: boolean | null; p_after_key: string | null; p_after_id: string | null; p_limit: number | null }; Returns: Json };
       set_automation: { Args: { p_workspace_id: string | null; p_key: string | null; p_on: boolean | null; p_reason: string | null }; Returns: Json };
       set_delegation: { Args: { p_workspace_id: string | null; p_key: string | null; p_kind: string | null; p_level: number | null; p_acts_a_day: number | null; p_spend_share: number | string | null; p_reason: string | null }; Returns: Json };
@@ -3171,10 +3194,13 @@ export type Database = {
       studio_campaigns: { Args: { p_workspace_id: string | null; p_campaign_id: string | null; p_status: string | null; p_before: string | null; p_limit: number | null }; Returns: Json };
       submit_copy: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_row_version: number | null; p_provenance: Json | null }; Returns: Json };
       submit_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_row_version: number | null }; Returns: Json };
+      suggestion_list: { Args: { p_workspace_id: string | null; p_campaign_id: string | null }; Returns: Json };
+      suggestion_page: { Args: { p_workspace_id: string | null; p_suggestion_id: string | null }; Returns: Json };
       sweep_import: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_limit: number | null }; Returns: number };
       sweep_leftovers: { Args: { p_limit: number | null }; Returns: number };
       task_levels: { Args: { p_workspace_id: string | null }; Returns: Json };
       today: { Args: { p_workspace_id: string | null; p_since: string | null; p_limit: number | null }; Returns: Json };
+      track_records: { Args: { p_workspace_id: string | null }; Returns: Json };
       undo_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_reason: string | null }; Returns: Json };
       undo_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_import_id: string | null }; Returns: Json };
       void_stale_approvals: { Args: { p_workspace_id: string | null; p_limits_version: string | null }; Returns: number };
