@@ -3115,6 +3115,7 @@ export type Database = {
       begin_landing: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_user_id: string | null }; Returns: Json };
       begin_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_provider: string | null; p_model: string | null }; Returns: Json };
       begin_undo: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_user_id: string | null }; Returns: number | string };
+      campaign_results: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_campaign_ids: string[] | null; p_most: number | null }; Returns: Json };
       cancel_job: { Args: { p_workspace_id: string | null; p_job_id: string | null }; Returns: string };
       candidate_references: { Args: { p_workspace_id: string | null; p_query: string | null; p_limit: number | null }; Returns: ({ source: string; id: string; headline: string; impressions: number; clicks: number; shrunk_low: number; lift: number; lift_low: number; lift_clear: number; tags: string[]; field: string })[] };
       change_file: { Args: { p_workspace_id: string | null; p_decision_id: string | null; p_id: string | null }; Returns: Json };
@@ -3156,6 +3157,7 @@ export type Database = {
       lock_decision_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_probability: number | null }; Returns: Json };
       lock_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_idea_id: string | null; p_metric: string | null; p_window_days: number | null; p_distribution: Json | null; p_sureness: string | null }; Returns: Json };
       lock_suggestion_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_suggestion_id: string | null; p_distribution: Json | null; p_sureness: string | null }; Returns: Json };
+      loop_stages: { Args: { p_workspace_id: string | null; p_from: string | null; p_limit: number | null }; Returns: Json };
       mark_visit: { Args: { p_workspace_id: string | null }; Returns: string };
       move_experiment: { Args: { p_workspace_id: string | null; p_key: string | null; p_experiment_id: string | null; p_row_version: number | null; p_status: string | null; p_on: string | null }; Returns: Json };
       my_misses: { Args: { p_workspace_id: string | null }; Returns: Json };
@@ -3180,6 +3182,7 @@ export type Database = {
       revoke_invitation: { Args: { p_workspace_id: string | null; p_invitation_id: string | null }; Returns: Json };
       revoke_my_sessions: { Args: Record<PropertyKey, never>; Returns: string };
       save_idea: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_position: number | null; p_idea: Json | null; p_citations: Json | null; p_forecast: Json | null }; Returns: string };
+      score: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_limit: number | null }; Returns: Json };
       scored_forecasts: { Args: { p_workspace_id: string | null }; Returns: Json };
       search_references: { Args: { p_workspace_id: string | null; p_text: string | null; p_field: string | null; p_tag: string | null; p_shown: number | null; p_source: string | null; p_result: string | null; p_sensitive: boolean | null; p_same_as: string | null; p_each: boolean | null; p_sort: string | null; p_descending: boolean | null; p_after_own: boolean | null; p_after_key: string | null; p_after_id: string | null; p_limit: number | null }; Returns: Json };
       set_automation: { Args: { p_workspace_id: string | null; p_key: string | null; p_on: boolean | null; p_reason: string | null }; Returns: Json };

@@ -33,6 +33,12 @@ export const STATIONS: Record<LineageNoun, Station> = {
   variant: { one: 'Variant', many: 'variants', icon: 'studio', path: (id) => `/variants/${id}` },
   placement: { one: 'Placement', many: 'placements', icon: 'performance', path: (id) => `/placements/${id}` },
   import: { one: 'Import', many: 'imports', icon: 'performance', path: (id) => `/imports/${id}` },
+  suggestion: { one: 'Suggestion', many: 'suggestions', icon: 'performance', path: (id) => `/suggestions/${id}` },
+  experiment: { one: 'Experiment', many: 'experiments', icon: 'performance', path: (id) => `/experiments/${id}` },
+  decision: { one: 'Decision', many: 'decisions', icon: 'strategy', path: (id) => `/decisions/${id}` },
+  // Leads on to the page of its decision, where an outcome is read.
+  outcome: { one: 'Outcome', many: 'outcomes', icon: 'performance', path: (id) => `/outcomes/${id}` },
+  lesson: { one: 'Lesson', many: 'lessons', icon: 'lessons', path: (id) => `/lessons/${id}` },
 };
 
 /** Words that a database keeps, in the words of the page. */
@@ -41,6 +47,7 @@ const STATUS_WORDS: Record<string, string> = {
   meta_feed: 'Meta feed',
   email: 'e-mail',
   submitted: 'waits for approval',
+  chosen: 'decided',
 };
 
 /** A status or channel as a page says it. */
@@ -58,4 +65,8 @@ export const LOOP: readonly { nouns: readonly LineageNoun[]; next: string }[] = 
   { nouns: ['content_piece', 'variant'], next: 'copy' },
   { nouns: ['placement'], next: 'placement' },
   { nouns: ['import'], next: 'results' },
+  { nouns: ['suggestion', 'experiment'], next: 'suggestion' },
+  { nouns: ['decision'], next: 'decision' },
+  { nouns: ['outcome'], next: 'outcome' },
+  { nouns: ['lesson'], next: 'lesson' },
 ];

@@ -30,7 +30,7 @@ test('stations run from the furthest evidence over here to what is not yet playe
   ]);
   expect(items[2]).toMatchObject({ title: 'The idea i', place: 'here' });
   expect(items[3]?.note).toBe('Content piece, e-mail');
-  expect(items.at(-1)).toMatchObject({ title: 'Placement, results', place: 'next' });
+  expect(items.at(-1)).toMatchObject({ title: 'Placement, results, suggestion, decision, outcome, lesson', place: 'next' });
 });
 
 test('many rows of one kind are counted, not listed', () => {
@@ -43,11 +43,12 @@ test('many rows of one kind are counted, not listed', () => {
     'The idea 1',
     'The idea 2',
     '6 more ideas',
-    'Copy, placement, results',
+    'Copy, placement, results, suggestion, decision, outcome, lesson',
   ]);
 });
 
-test('a thread that reached its results has nothing left to play', () => {
-  expect(threadOf([row(0, 'import', 'm')], { base }).map((item) => item.place)).toEqual(['here']);
+test('a thread that reached its lesson has nothing left to play', () => {
+  expect(threadOf([row(0, 'import', 'm')], { base }).at(-1)?.title).toBe('Suggestion, decision, outcome, lesson');
+  expect(threadOf([row(0, 'lesson', 'l')], { base }).map((item) => item.place)).toEqual(['here']);
   expect(threadOf([], { base })).toEqual([]);
 });

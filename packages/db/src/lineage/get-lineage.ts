@@ -15,6 +15,11 @@ export const LINEAGE_NOUNS = [
   'variant',
   'placement',
   'import',
+  'suggestion',
+  'experiment',
+  'decision',
+  'outcome',
+  'lesson',
 ] as const;
 export type LineageNoun = (typeof LINEAGE_NOUNS)[number];
 

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Db } from '../client';
+import { unwrap } from '../unwrap';
+
+export interface NewQuestion {
+  campaignId: string | null;
+  question: string;
+  context: string;
+  dueOn: string | null;
+  statement: string;
+  resolvesOn: string | null;
+  alternatives: { text: string; note: string }[];
+  evidence: { side: 'for' | 'against' | 'unknown'; text: string; figure: string; source: string }[];
+}
+
+/** Puts a question to the people who decide (level 3), with what speaks for and against. The same `key` twice asks once. */
+export async function openDecision(
+  db: Db,
+  workspaceId: string,
+  key: string,
+  asked: NewQuestion,
+): Promise<{ id: string }> {
+  const opened = await unwrap(
+    db.rpc('open_decision', {
+      p_workspace_id: workspaceId,
+      p_key: key,
+      p_campaign_id: asked.campaignId,
+      p_question: asked.question,
+      p_context: asked.context,
+      p_due_on: asked.dueOn,
+      p_statement: asked.statement,
+      p_resolves_on: asked.resolvesOn,
+      p_alternatives: asked.alternatives.map(({ text, note }, index) => ({ id: `a${index + 1}`, text, note })),
+      p_evidence: asked.evidence.map(({ side, text, figure, source }) => ({ side, text, figure, source })),
+    }),
+  );
+
+  return z.object({ id: z.string() }).parse(opened);
+}
