@@ -15,6 +15,7 @@ import { finding } from './findings';
 import type { Finding, Fix } from './findings';
 import { readGround } from './ground';
 import type { Ground, GroundInput } from './ground';
+import { quoted } from './quoted';
 import { limitOf } from './limits';
 import { phrasePattern, pieces, sentences } from './words';
 import type { Piece } from './words';
@@ -137,7 +138,7 @@ function reason({ text, kind }: Assertion, cover: Cover): string {
 function reasonAgainst({ text }: Assertion, cover: Cover, { claim }: Contradiction): string {
   const brief = cover.by === 'brief' ? ` ${cover.source.label} still says “${text}”: mend it there too.` : '';
 
-  return `${claim.code} says “${claim.text.trim()}”.${brief}`;
+  return `${claim.code} says ${quoted(claim.text)}.${brief}`;
 }
 
 /** The claim's own figure in place of the one that differs, where the claim then covers the sentence. */

@@ -5,6 +5,7 @@ import { coverOf } from './claim-cover';
 import { assertionsBeside, namePattern } from './claims';
 import { copyLines } from './copy-lines';
 import { readGround } from './ground';
+import { quoted } from './quoted';
 import type { Ground, GroundInput, GroundSource } from './ground';
 import { isSameSubject, LEAST_SHARED, likeness, meaningStems, sharedCount } from './stems';
 import { sentences, words } from './words';
@@ -75,7 +76,7 @@ function groundsOf(sentence: string, ground: Ground, names: RegExp | null, struc
 }
 
 function unlinked(sentence: string): Named {
-  return { kind: 'none', id: null, label: `“${sentence}”: ${UNLINKED.toLowerCase()}` };
+  return { kind: 'none', id: null, label: `${quoted(sentence)}: ${UNLINKED.toLowerCase()}` };
 }
 
 function nameOf({ kind, id, label }: GroundSource | StructureSource): Named {

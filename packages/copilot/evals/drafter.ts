@@ -1,6 +1,8 @@
 import { countField } from '@upbeat/brand/count-field';
 import { limitOf } from '@upbeat/brand/limits';
 import type { Channel } from '@upbeat/core/channels';
+import { leadOf } from '../src/draft-ideas/compose-copy';
+import { isNearCopy } from '../src/draft-ideas/near-copy';
 import { draftFromPatterns } from '../src/draft-ideas/patterns-drafter';
 import { repeatedWord } from '../src/draft-ideas/grammar';
 import type { AnsweredIdea, DraftIdeasInput, RetrievedReference } from '../src/draft-ideas/schema';
@@ -37,6 +39,8 @@ export interface DrafterScores {
   guard: number;
   repeats: number;
   citations: number;
+  /** Titles and lead headlines that are no near-copies of one before. */
+  nearCopies: number;
 }
 
 export interface DrafterResult {
@@ -50,9 +54,24 @@ function share<T>(items: readonly T[], passes: (item: T) => boolean): number {
 }
 
 function fits({ channel, field, text }: { channel: string; field: string; text: string }): boolean {
-  const hardMax = limitOf(channel as Channel, field)?.hardMax;
+  const limit = limitOf(channel as Channel, field);
+  const room = limit?.hardMax ?? limit?.visible;
 
-  return !hardMax || countField(channel as Channel, field, text) <= hardMax;
+  return !room || field === 'primary_text' || countField(channel as Channel, field, text) <= room;
+}
+
+/** Share of an idea's title, lead headlines and search headlines that no other one comes near. */
+function freshShare(ideas: readonly AnsweredIdea[]): number {
+  const across = ['title', 'rsa_headline', 'meta_headline', 'subject'] as const;
+  const sets = [
+    ...across.map((field) =>
+      ideas.flatMap((idea) => (field === 'title' ? idea.title : leadOf(idea.copy, field)) ?? []),
+    ),
+    ...ideas.map((idea) => [idea.copy.google_rsa?.headline ?? []].flat()),
+  ];
+  const judged = sets.flatMap((lines) => lines.map((line, at) => !isNearCopy(line, lines.slice(0, at))));
+
+  return share(judged, (isFresh) => isFresh);
 }
 
 /** Drafts one golden brief with the built-in drafter and scores it. */
@@ -70,6 +89,7 @@ export function evaluateBrief(brief: GoldenBrief, seed: number): DrafterResult {
   const lines = ideas.flatMap((idea) => entriesOf(idea.copy));
   const leads = ideas.map((idea) => JSON.stringify([idea.copy.meta_feed?.primary_text, idea.copy.email?.subject]));
   const scores: DrafterScores = {
+    nearCopies: freshShare(ideas),
     twelve: ideas.length / COUNT,
     distinct: new Set([...ideas.map((idea) => idea.title), ...leads]).size / (2 * ideas.length),
     tactics: new Set(ideas.map((idea) => idea.tactic)).size / COUNT,
@@ -81,8 +101,10 @@ export function evaluateBrief(brief: GoldenBrief, seed: number): DrafterResult {
     ),
     citations: share(
       ideas,
-      ({ referenceIds }) =>
-        referenceIds.length > 0 && referenceIds.every((id) => REFERENCES.some((one) => one.id === id)),
+      ({ referenceIds, borrowed }) =>
+        new Set(referenceIds).size === referenceIds.length &&
+        (referenceIds.length > 0 || borrowed.startsWith('Nothing')) &&
+        referenceIds.every((id) => REFERENCES.some((one) => one.id === id)),
     ),
   };
 

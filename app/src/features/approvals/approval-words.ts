@@ -1,3 +1,4 @@
+import { quoted } from '@upbeat/brand/quoted';
 import type { Approval, VariantStatus } from '@upbeat/db/variants/editor-schema';
 
 /** What the bar at the foot of the editor goes by. */
@@ -67,7 +68,7 @@ function draft(facts: ApprovalFacts): ApprovalWords {
   const needs = `Approval needs ${PEOPLE[policy.people] ?? policy.people}${policy.authorMaySign ? '' : ', and not who wrote it'}.`;
   if (last?.verdict === 'returned') {
     return {
-      title: `${capital(nameOf(facts, last.signedBy))} returned it: “${last.reason}”`,
+      title: `${capital(nameOf(facts, last.signedBy))} returned it: ${quoted(last.reason)}`,
       detail: 'Mend it, then submit it again.',
       shut: null,
     };

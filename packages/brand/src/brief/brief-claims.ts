@@ -8,6 +8,7 @@ import type { Contradiction } from '../contradiction';
 import { dateInWords } from '../dates';
 import { readGround } from '../ground';
 import type { Ground } from '../ground';
+import { quoted } from '../quoted';
 import { briefItem } from './brief-item';
 import type { BriefCheckInput, BriefItem } from './brief-item';
 
@@ -48,7 +49,12 @@ export function checkBriefClaims({ brief, claims, today }: BriefCheckInput): Bri
           ? `${claim.code} expired on ${dateInWords(claim.expiresOn ?? '')}`
           : `${claim.code} does not hold in this market`;
       return [
-        briefItem({ slot: line.slot, severity: 'warn', title: why, detail: `Drafts will leave out “${line.text}”.` }),
+        briefItem({
+          slot: line.slot,
+          severity: 'warn',
+          title: why,
+          detail: `Drafts will leave out ${quoted(line.text)}.`,
+        }),
       ];
     }
 
@@ -100,7 +106,7 @@ function oldFigureItem({ slot, index, text }: SaidLine, { assertion, against }: 
     slot,
     severity: 'warn',
     title: `“${assertion.text}” is not what ${claim.code} says`,
-    detail: `${claim.code} says “${claim.text.trim()}”. The brief repeats another figure, perhaps an older one; copy with it is held back.`,
+    detail: `${claim.code} says ${quoted(claim.text)}. The brief repeats another figure, perhaps an older one; copy with it is held back.`,
     fix:
       figure === null
         ? { kind: 'replace', slot, index, start: 0, end: text.length, text: claim.text }

@@ -1,6 +1,7 @@
 import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { BriefSlots } from '@upbeat/core/brief';
 import { isSafeUrl } from '../final-url';
+import { quoted } from '../quoted';
 import { briefItem } from './brief-item';
 import type { BriefCheckInput, BriefItem } from './brief-item';
 
@@ -50,7 +51,7 @@ export function checkBriefGaps({ brief, rules, rejectedReasons }: BriefCheckInpu
         slot: 'mustNotSay',
         severity: 'warn',
         title: 'Must-not is empty',
-        detail: `${reason ? `An idea was rejected: “${reason.trim()}” ` : ''}Written here, no later draft tries it again.`,
+        detail: `${reason ? `An idea was rejected: ${quoted(reason)} ` : ''}Written here, no later draft tries it again.`,
         answers: [...rejectedReasons.map(asRule), ...bannedWords(rules), 'No rival named'],
       }),
     );

@@ -3,7 +3,7 @@ import type { CopyCheck, CopyCheckInput } from '@upbeat/brand/check-copy';
 import type { Provenance } from '@upbeat/core/channels';
 import { dateInZone, now } from '@upbeat/core/clock';
 import type { Editor } from '@upbeat/db/variants/editor-schema';
-import { patternSources } from './pattern-sources';
+import { patternSources, referenceLabel } from './pattern-sources';
 
 /** Everything a check reads beside the words themselves. */
 export type CopyContext = Required<Omit<CopyCheckInput, 'fields'>>;
@@ -20,7 +20,10 @@ export function copyContext(editor: Editor, timeZone: string): CopyContext {
     brandName: editor.brand.name,
     allowlist: [],
     facts: editor.facts,
-    structures: [...editor.structures, ...patternSources(editor.variant.fields, editor.variant.provenance)],
+    structures: [
+      ...editor.structures.map((source) => ({ ...source, label: referenceLabel(source.text) })),
+      ...patternSources(editor.variant.fields, editor.variant.provenance),
+    ],
   };
 }
 

@@ -5,10 +5,7 @@ import { dateInZone, now } from '@upbeat/core/clock';
 import type { BrandBook } from '@upbeat/db/brands/get-brand';
 import type { StudioCampaign } from '@upbeat/db/campaigns/row';
 import type { BoardIdea } from '@upbeat/db/ideas/row';
-import { patternSources } from './pattern-sources';
-
-/** Letters of a headline that name a reference, as in the editor. */
-const NAMED = 60;
+import { patternSources, referenceLabel } from './pattern-sources';
 
 /**
  * What each line of an idea's first copy stands on today, by the function and the sources that the editor goes by, so that both pages
@@ -26,7 +23,7 @@ export function traceIdea(
     kind: 'reference' as const,
     id,
     text: headline,
-    label: `Reference, “${headline.slice(0, NAMED)}”`,
+    label: referenceLabel(headline),
   }));
 
   return Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { Channel } from '@upbeat/core/channels';
 import { countField } from '@upbeat/brand/count-field';
+import { limitOf } from '@upbeat/brand/limits';
 import { fitsRoom, roomOf } from '../field-room';
 import { lineAllowed } from './brand-lines';
 import type { LineRules } from './brand-lines';
@@ -9,9 +10,9 @@ import { renderLine } from './render';
 import { cleanSlot } from './slots';
 import type { SlotForms } from './slots';
 import { capitaliseFirst } from './grammar';
+import { isNearCopy } from './near-copy';
 
 const RSA = { headlines: { least: 5, aim: 8 }, descriptions: { least: 2, aim: 3 } };
-const PREHEADER_LEAST = 40;
 const LEAST_PARAGRAPHS = 3;
 
 /** What the lines of one idea are made from. */
@@ -23,6 +24,40 @@ export interface CopyContext {
   mustSay: string;
   /** Which of the tactic's lines leads; 0 is the preferred one. */
   variant: number;
+  /** Lines that earlier ideas of the draft lead with, by field. */
+  taken: TakenLines;
+}
+
+/** Lines that ideas lead with, by the field they lead. */
+export type TakenLines = Partial<Record<PatternField, readonly string[]>>;
+
+/** The fields whose first line must differ from idea to idea. */
+export const LEADING = {
+  rsa_headline: ['google_rsa', 'headline'],
+  rsa_description: ['google_rsa', 'description'],
+  meta_text: ['meta_feed', 'primary_text'],
+  meta_headline: ['meta_feed', 'headline'],
+  subject: ['email', 'subject'],
+} as const satisfies Partial<Record<PatternField, readonly [Channel, string]>>;
+export type LeadingField = keyof typeof LEADING;
+
+/** The line that leads a field of an idea's copy; undefined where the channel is not written for. */
+export function leadOf(
+  copy: Record<string, Record<string, string | string[]>>,
+  field: LeadingField,
+): string | undefined {
+  const [channel, name] = LEADING[field];
+  const value = copy[channel]?.[name];
+
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/** Whether an idea leads a field with a line that earlier ideas lead with, or nearly. */
+export function isTaken(copy: Parameters<typeof leadOf>[0], taken: TakenLines): boolean {
+  return (Object.keys(LEADING) as LeadingField[]).some((field) => {
+    const line = leadOf(copy, field);
+    return line !== undefined && isNearCopy(line, taken[field] ?? [], kindOf(field));
+  });
 }
 
 type ChannelCopy = Record<string, string | string[]>;
@@ -34,13 +69,28 @@ function key(line: string): string {
     .replace(/[^\p{L}\p{N} ]/gu, '');
 }
 
-/** Distinct finished lines of a field, the tactic's own first, at most `most`. */
-function linesOf(context: CopyContext, field: PatternField, most: number, used: Set<string> = new Set()): string[] {
+/** Whether a field is read as a headline, where one changed word does not make another line, or as a sentence. */
+function kindOf(field: PatternField): 'headline' | 'sentence' {
+  return field === 'rsa_headline' || field === 'meta_headline' || field === 'meta_description' || field === 'subject'
+    ? 'headline'
+    : 'sentence';
+}
+
+/**
+ * Finished lines of a field that are no near-copies of each other or of `beside`, the tactic's own first, at most `most`. The first is one
+ * that no earlier idea of the draft leads with, where there is one.
+ */
+function linesOf(context: CopyContext, field: PatternField, most: number, beside: readonly string[] = []): string[] {
+  const kind = kindOf(field);
+  const taken = context.taken[field] ?? [];
+  const rendered = linesFor(context.patterns, field, context.variant).flatMap(
+    (pattern) => renderLine(field, pattern, context.forms, context.rules) ?? [],
+  );
+  const fresh = rendered.findIndex((line) => !isNearCopy(line, taken, kind) && !isNearCopy(line, beside, kind));
+  const ordered = fresh > 0 ? [rendered[fresh] ?? '', ...rendered.toSpliced(fresh, 1)] : rendered;
   const lines: string[] = [];
-  for (const pattern of linesFor(context.patterns, field, context.variant)) {
-    const line = renderLine(field, pattern, context.forms, context.rules);
-    if (line === null || used.has(key(line))) continue;
-    used.add(key(line));
+  for (const line of ordered) {
+    if (isNearCopy(line, [...beside, ...lines], kind)) continue;
     lines.push(line);
     if (lines.length === most) break;
   }
@@ -49,41 +99,97 @@ function linesOf(context: CopyContext, field: PatternField, most: number, used: 
 }
 
 function searchAd(context: CopyContext): ChannelCopy | null {
-  const headlines = linesOf(context, 'rsa_headline', RSA.headlines.aim);
-  const descriptions = linesOf(context, 'rsa_description', RSA.descriptions.aim);
   const { mustSay } = context;
-  if (mustSay && fitsRoom('google_rsa', 'headline', mustSay)) headlines.splice(RSA.headlines.aim - 1, 1, mustSay);
-  else if (mustSay && fitsRoom('google_rsa', 'description', `${mustSay}.`))
-    descriptions.splice(RSA.descriptions.aim - 1, 1, `${mustSay}.`);
+  const said = mustSay && fitsRoom('google_rsa', 'headline', mustSay) ? [mustSay] : [];
+  const headlines = [...linesOf(context, 'rsa_headline', RSA.headlines.aim - said.length, said), ...said];
+  const alsoSaid =
+    mustSay && said.length === 0 && fitsRoom('google_rsa', 'description', `${mustSay}.`) ? [`${mustSay}.`] : [];
+  const descriptions = [
+    ...linesOf(context, 'rsa_description', RSA.descriptions.aim - alsoSaid.length, alsoSaid),
+    ...alsoSaid,
+  ];
   if (headlines.length < RSA.headlines.least || descriptions.length < RSA.descriptions.least) return null;
 
   return { headline: headlines, description: descriptions };
 }
 
 function metaAd(context: CopyContext): ChannelCopy | null {
-  const used = new Set<string>();
-  const [text] = linesOf(context, 'meta_text', 1, used);
-  const [headline] = linesOf(context, 'meta_headline', 1, used);
-  const [description] = linesOf(context, 'meta_description', 1, used);
+  const [text] = linesOf(context, 'meta_text', 1);
+  const [headline] = linesOf(context, 'meta_headline', 1, text ? [text] : []);
+  const [description] = linesOf(context, 'meta_description', 1, [headline ?? '', text ?? ''].filter(Boolean));
   if (!text || !headline || !description) return null;
-  const withMustSay = context.mustSay ? `${text} ${context.mustSay}.` : text;
 
-  return { primary_text: withMustSay, headline, description };
+  return { primary_text: withMustSay(context, text), headline, description };
 }
 
-/** A preheader under its guidance length is followed by what the mail stands on, so that the inbox does not fill it with the first paragraph. */
+/** The must-say line after the text, after a shorter text, or alone: whichever fits first. Where it never fits, it is said all the same. */
+function withMustSay(context: CopyContext, text: string): string {
+  const { mustSay } = context;
+  if (mustSay === '') return text;
+  const said = `${mustSay}.`;
+  const candidates = [text, ...linesOf(context, 'meta_text', 12)].map((line) => `${line} ${said}`);
+
+  return [...candidates, said].find((line) => fitsRoom('meta_feed', 'primary_text', line)) ?? `${text} ${said}`;
+}
+
+/** What may follow the first sentence of a preheader; statements of the brief before sentences that state nothing. */
+const FOLLOWING = [
+  '{proof}.',
+  '{offer}.',
+  '{fact}.',
+  '{fact2}.',
+  '{benefit}.',
+  '{action} today.',
+  'The details are on the page.',
+  'See how it works.',
+  'Read it first, then decide.',
+  'Questions? Ask us.',
+];
+
+/** A preheader that fills its place, so that the inbox does not fill it with the first paragraph, without saying again what the subject says. */
 function preheader(context: CopyContext, subject: string): string | undefined {
   const said = statementsIn(subject, context.forms);
   const isNew = (line: string): boolean => !statementsIn(line, context.forms).some((name) => said.includes(name));
-  const lines = linesOf(context, 'preheader', 12, new Set([key(subject)]));
+  const lines = linesOf(context, 'preheader', 12, [subject]);
   const first = lines.find(isNew) ?? lines[0];
-  if (!first || first.length >= PREHEADER_LEAST) return first;
+  if (!first) return undefined;
   const room = roomOf('email', 'preheader');
-  const following = ['{proof}.', '{offer}.', '{fact}.', '{action} today.']
-    .flatMap((pattern) => renderLine('preheader', `${first} ${pattern}`, context.forms, context.rules) ?? [])
-    .filter((line) => countField('email', 'preheader', line) <= room && isNew(line) && !saidTwice(line));
+  const least = limitOf('email', 'preheader')?.least ?? 0;
+  const length = (line: string): number => countField('email', 'preheader', line);
+  const following = FOLLOWING.flatMap(
+    (pattern) => renderLine('preheader', pattern, context.forms, context.rules) ?? [],
+  ).filter(isNew);
+  let longest = first;
+  for (const more of picksOf(following)) {
+    const joined = [first, ...more].join(' ');
+    if (length(joined) > room || length(joined) <= length(longest) || saidTwice(joined)) continue;
+    if (saysTwice(joined, context.forms) || renderLine('preheader', joined, {}, context.rules) === null) continue;
+    longest = joined;
+    if (length(longest) >= least) break;
+  }
 
-  return following[0] ?? first;
+  return longest;
+}
+
+/** One, two and three of some lines in their order. */
+function picksOf(lines: readonly string[]): string[][] {
+  const one = lines.map((line) => [line]);
+  const two = lines.flatMap((line, at) => lines.slice(at + 1).map((other) => [line, other]));
+  const three = lines.flatMap((line, at) =>
+    lines.slice(at + 1).flatMap((other, next) => lines.slice(at + 2 + next).map((third) => [line, other, third])),
+  );
+
+  return [...one, ...two, ...three];
+}
+
+/** Whether a text makes one of the brief's statements more than once. */
+function saysTwice(text: string, forms: SlotForms): boolean {
+  const plain = text.toLowerCase();
+
+  return STATEMENTS.some((name) => {
+    const statement = forms[name]?.toLowerCase();
+    return statement !== undefined && plain.split(statement).length > 2;
+  });
 }
 
 function sentences(text: string): string[] {

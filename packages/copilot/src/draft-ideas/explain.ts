@@ -1,6 +1,8 @@
 import type { Structure } from '../structure-names';
 import { STRUCTURE_NAMES } from '../structure-names';
+import type { CitingIdea } from './cite';
 import type { RetrievedReference } from './schema';
+import { sharedWords, SUBJECT_WORDS } from './shared-words';
 
 /** A fraction as a percentage in words: 0.0207 -> "2.07%". */
 export function percent(fraction: number, digits: number): string {
@@ -21,16 +23,19 @@ export function resultInWords(
     : `${shown}; lost to the rest of its test by ${percent(-reference.lift, 0)}, so take its structure with care.`;
 }
 
-/** Why the cited references were picked: the words they share with the brief, and what the first one measured. */
-export function whyCited(cited: readonly RetrievedReference[]): string {
+/**
+ * Why the cited references were picked: the words that the first shares with the idea, or that it lends its pattern only; then what it
+ * measured.
+ */
+export function whyCited(cited: readonly RetrievedReference[], idea: CitingIdea): string {
   const [first] = cited;
   if (!first) return 'No reference was cited.';
-  const words = [...new Set(cited.flatMap((reference) => reference.matchedWords))].slice(0, 4);
+  const words = sharedWords(idea, first.headline).slice(0, 4);
   const structure = first.tags.find((tag): tag is Structure => tag in STRUCTURE_NAMES);
   const shared =
-    words.length > 0
-      ? `Shares ${words.map((word) => `“${word}”`).join(', ')} with the brief.`
-      : `Picked for its structure${structure ? `, ${STRUCTURE_NAMES[structure]}` : ''}.`;
+    words.length >= SUBJECT_WORDS
+      ? `Shares ${words.map((word) => `“${word}”`).join(', ')} with this idea.`
+      : `Pattern source: picked for its structure${structure ? `, ${STRUCTURE_NAMES[structure]}` : ''}, not for its subject.`;
 
   return `${shared} ${resultInWords(first)}`;
 }

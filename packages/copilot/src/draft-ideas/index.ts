@@ -41,16 +41,17 @@ export const draftIdeasStep: Step<DraftIdeasInput, AnsweredIdea, Idea> = {
       copy[channel] = fields;
       provenance[channel] = attributeLines(channel, fields, input, patternId);
     }
-    const cited = idea.referenceIds.flatMap((id) => input.references.find((reference) => reference.id === id) ?? []);
+    const referenceIds = [...new Set(idea.referenceIds)];
+    const cited = referenceIds.flatMap((id) => input.references.find((reference) => reference.id === id) ?? []);
 
     return {
       title: idea.title,
       body: idea.body,
       tactic: idea.tactic,
       patternId,
-      referenceIds: idea.referenceIds,
+      referenceIds,
       borrowed: idea.borrowed,
-      why: whyCited(cited),
+      why: whyCited(cited, idea),
       copy,
       provenance,
       missing: missingSlots(input.slots),

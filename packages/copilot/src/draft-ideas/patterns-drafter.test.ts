@@ -8,7 +8,11 @@ import { checkIdea, entriesOf } from '../guard/check-idea';
 import { checkText } from '../guard/check-text';
 import { sourcesOf } from '../guard/sources';
 import { draftInput, reference } from '../testing/inputs';
-import { citeFor } from './cite';
+import { checkLimits } from '@upbeat/brand/check-limits';
+import { citeFor, shownStructures } from './cite';
+import { whyCited } from './explain';
+import { isNearCopy } from './near-copy';
+import { sharedWords } from './shared-words';
 import { repeatedWord } from './grammar';
 import { listPatterns, TACTIC_PATTERNS } from './patterns/all';
 import { draftFromPatterns } from './patterns-drafter';
@@ -84,12 +88,16 @@ test('what is done or rejected is not drafted again', () => {
 test('cited references exist, show a structure of the idea, and nothing of their wording is used', () => {
   const input = draftInput();
   for (const idea of draft(input)) {
-    expect(idea.referenceIds.length).toBeGreaterThan(0);
+    expect(idea.borrowed.startsWith('Nothing')).toBe(idea.referenceIds.length === 0);
     expect(idea.borrowed).not.toBe('');
     expect(checkIdea(idea, input, [])).toEqual([]);
   }
-  const question = draft({ ...input, count: 20 }).find((idea) => idea.tactic === 'question');
-  expect(question?.referenceIds).toEqual(['ref-2']);
+  const question = TACTIC_PATTERNS.find(({ tactic }) => tactic === 'question');
+  const asked = { title: 'Want to see every fee?', body: '', copy: {} };
+  expect(citeFor(question ?? { structures: [] }, asked, input.references, 0)).toEqual({
+    ids: ['ref-2'],
+    borrowed: 'The question.',
+  });
 });
 
 test('without a pain, an offer and proof the patterns that need them are left out', () => {
@@ -183,9 +191,10 @@ test('brand rules hold: banned words, terms, question marks, person, headline ca
 
 test('what a card says was borrowed passes the guard whatever the brief holds', () => {
   const nothing = sourcesOf(EMPTY_BRIEF, { name: '', positioning: '', rules: [], claims: [], facts: [] });
+  const bare = { title: 'Why? Look: “I won’t”, but 7 of the best ones today. She knows how.', body: '', copy: {} };
   const sentences = TACTIC_PATTERNS.flatMap((patterns) =>
     patterns.structures.map(
-      (structure) => citeFor(patterns, [reference('r', 'A headline', { tags: [structure] })], 0).borrowed,
+      (structure) => citeFor(patterns, bare, [reference('r', 'A headline', { tags: [structure] })], 0).borrowed,
     ),
   );
 
@@ -221,4 +230,65 @@ test('at least sixty patterns, each naming only slots that exist, without a repe
   expect(patterns.length).toBeGreaterThanOrEqual(60);
   expect(patterns.flatMap(({ text }) => slotsOf(text)).filter((slot) => !known.has(slot))).toEqual([]);
   expect(patterns.map(({ text }) => repeatedWord(text.replace(/\{\w+\}/g, ''), true)).filter(Boolean)).toEqual([]);
+});
+
+const BRIEFS = [
+  draftInput(),
+  draftInput({ seed: 11, slots: { mustSay: 'Fees and rate on screen before you pay.' } }),
+  draftInput({ seed: 12, slots: { pain: '', offer: '', proof: '', facts: [] } }),
+  draftInput({
+    seed: 13,
+    slots: { benefit: 'close the month in one place', pain: 'chasing receipts by e-mail', product: 'Ledgerly' },
+  }),
+];
+
+test('no headline comes twice or nearly, across the ideas of a draft or inside a search ad', () => {
+  for (const input of BRIEFS) {
+    const ideas = draft(input);
+    const sets = [
+      ideas.map((idea) => idea.title),
+      ideas.map((idea) => String(idea.copy.email?.subject)),
+      ideas.map((idea) => String(idea.copy.meta_feed?.headline)),
+      ideas.map((idea) => [idea.copy.google_rsa?.headline ?? []].flat()[0] ?? ''),
+      ...ideas.map((idea) => [idea.copy.google_rsa?.headline ?? []].flat()),
+    ];
+    for (const lines of sets)
+      lines.forEach((line, at) => expect([line, isNearCopy(line, lines.slice(0, at))]).toEqual([line, false]));
+  }
+});
+
+test('subject, preheader and the feed’s headline keep within what every inbox and placement shows', () => {
+  for (const idea of BRIEFS.flatMap(draft)) {
+    const { subject = '', preheader = '' } = idea.copy.email ?? {};
+    const fields = {
+      subject: [String(subject)],
+      preheader: [String(preheader)],
+      body: ['x'],
+      final_url: ['https://x.example/'],
+    };
+    expect([preheader, checkLimits('email', fields).map(({ title }) => title)]).toEqual([preheader, []]);
+    expect(String(idea.copy.meta_feed?.headline).length).toBeLessThanOrEqual(27);
+  }
+});
+
+test('a citation shows a declared structure of the idea, or shares two words with it; each headline is cited once', () => {
+  const references = [
+    reference('a', 'Could You Read Your Bank Statement?', { tags: ['question', 'second_person'] }),
+    reference('b', 'Could you read your bank statement', { tags: ['question', 'second_person'] }),
+    reference('c', '5 Lizards In 2025', { tags: ['number', 'short'] }),
+    reference('d', 'A Fee Nobody Saw Before They Had To Pay', { tags: [] }),
+  ];
+  for (const idea of draft(draftInput({ references, count: 18 }))) {
+    expect(new Set(idea.referenceIds).size).toBe(idea.referenceIds.length);
+    expect(idea.referenceIds).not.toEqual(expect.arrayContaining(['a', 'b']));
+    const declared = TACTIC_PATTERNS.find(({ tactic }) => tactic === idea.tactic);
+    for (const id of idea.referenceIds) {
+      const cited = references.find((one) => one.id === id);
+      const isPattern = declared && shownStructures(declared, idea).some((one) => cited?.tags.includes(one));
+      const words = sharedWords(idea, cited?.headline ?? '');
+      expect([idea.title, id, Boolean(isPattern) || words.length >= 2]).toEqual([idea.title, id, true]);
+      const why = whyCited(cited ? [cited] : [], idea);
+      expect(why.startsWith(words.length >= 2 ? 'Shares' : 'Pattern source')).toBe(true);
+    }
+  }
 });

@@ -3,8 +3,9 @@ import { ideaChecker } from '../guard/check-idea';
 import { randomFrom } from '../random';
 import { lineRules } from './brand-lines';
 import { citeFor } from './cite';
-import { composeCopy, mustSayLine } from './compose-copy';
-import type { CopyContext } from './compose-copy';
+import { composeCopy, isTaken, leadOf, LEADING, mustSayLine } from './compose-copy';
+import type { CopyContext, LeadingField, TakenLines } from './compose-copy';
+import { isNearCopy } from './near-copy';
 import { TACTIC_PATTERNS } from './patterns/all';
 import type { TacticPatterns } from './patterns/types';
 import { renderLine } from './render';
@@ -64,77 +65,126 @@ function requireEnough(input: DraftIdeasInput, leads: readonly Lead[], forms: Re
   });
 }
 
-/** Round by round through the tactics: every tactic's first usable title, then every second one, each round in the seed's order. */
-function planLeads(input: DraftIdeasInput, context: Context): Lead[] {
+/** What a plan has taken so far: an idea whose words are near to these is left for the end. */
+interface Taken {
+  titles: string[];
+  lines: TakenLines;
+}
+
+/**
+ * Round by round through the tactics in the seed's order, every tactic's next title that is no near-copy of one before, with copy that
+ * leads with no line that was led with, until there are as many as `wanted`. What is left over follows, so that a thin brief still gets its ideas, but never a title twice.
+ */
+function planLeads(input: DraftIdeasInput, context: Omit<Context, 'taken'>, wanted: number): Lead[] {
   const random = randomFrom(input.seed);
-  const titles = new Set(input.rejected.map((idea) => idea.title.toLowerCase()));
-  const ordered = TACTIC_PATTERNS.map((patterns) => ({
+  const earlier = input.rejected.map((idea) => idea.title);
+  const open = TACTIC_PATTERNS.map((patterns) => ({
     patterns,
     key: random() + (patterns.tactic === 'any' ? 0 : (WEIGHT[patterns.tactic] ?? 0)),
   }))
     .sort((a, b) => b.key - a.key)
-    .map((entry) =>
-      leadsOf(entry.patterns, input, context).filter((lead) => !titles.has(lead.idea.title.toLowerCase())),
-    );
-  const rounds = Math.max(...ordered.map((leads) => leads.length), 0);
-  const planned = Array.from({ length: rounds }, (_unused, round) =>
-    ordered.flatMap((leads) => leads[round] ?? []),
-  ).flat();
-  const distinct = planned.filter(
-    (lead, at) => planned.findIndex((other) => other.idea.title === lead.idea.title) === at,
-  );
-  const leadLines = new Set<string>();
+    .map(({ patterns }) => ({ patterns, titles: titlesOf(patterns, context) }));
+  const taken: Taken = { titles: [...earlier], lines: {} };
+  const planned: Lead[] = [];
+  for (const isStrict of [true, false]) {
+    for (let found = 1; found > 0 && planned.length < wanted; ) {
+      const before = planned.length;
+      for (const tactic of open) {
+        const lead = nextLead(tactic, input, context, taken, isStrict);
+        if (lead) planned.push(lead);
+      }
+      found = planned.length - before;
+    }
+  }
 
-  return [
-    ...distinct.filter((lead) => isFresh(lead, leadLines)),
-    ...distinct.filter((lead) => !leadLines.has(lead.idea.title)),
-  ];
+  return planned;
 }
 
-/** Whether no idea before it opens a channel with the same words; remembers the ones that are. */
-function isFresh({ idea }: Lead, leadLines: Set<string>): boolean {
-  const lines = [idea.copy.meta_feed?.primary_text, idea.copy.email?.subject]
-    .filter((line) => line !== undefined)
-    .map(String);
-  if (lines.some((line) => leadLines.has(line))) return false;
-  [idea.title, ...lines].forEach((line) => leadLines.add(line));
-
-  return true;
+interface OpenTactic {
+  patterns: TacticPatterns;
+  /** Titles that may still be used, with their place among the tactic's patterns. */
+  titles: Title[];
 }
 
-/** A tactic's ideas for this brief, one for each title that can be written; none when a channel cannot be filled or the guard objects. */
-function leadsOf(patterns: TacticPatterns, input: DraftIdeasInput, context: Context): Lead[] {
+interface Title {
+  text: string;
+  index: number;
+  variant: number;
+}
+
+/** The next idea of a tactic, taken out of its open titles; undefined when none is left that may be used. */
+function nextLead(
+  tactic: OpenTactic,
+  input: DraftIdeasInput,
+  context: Omit<Context, 'taken'>,
+  taken: Taken,
+  isStrict: boolean,
+): Lead | undefined {
+  for (const title of tactic.titles) {
+    const isRepeated = taken.titles.some((other) => other.toLowerCase() === title.text.toLowerCase());
+    if (isRepeated || (isStrict && isNearCopy(title.text, taken.titles))) continue;
+    const idea = ideaOf(tactic.patterns, title, input, { ...context, taken: taken.lines });
+    if (idea === null || (isStrict && isTaken(idea.copy, taken.lines))) continue;
+    tactic.titles = tactic.titles.filter((other) => other !== title);
+    taken.titles.push(title.text);
+    for (const field of Object.keys(LEADING) as LeadingField[]) {
+      const line = leadOf(idea.copy, field);
+      if (line !== undefined) taken.lines[field] = [...(taken.lines[field] ?? []), line];
+    }
+
+    return { patterns: tactic.patterns, idea };
+  }
+
+  return undefined;
+}
+
+/** Titles of a tactic that can be written for this brief. */
+function titlesOf(patterns: TacticPatterns, context: Omit<Context, 'taken'>): Title[] {
   const { tactic } = patterns;
   if (tactic === 'any' || !tacticServed(tactic, context)) return [];
-  const lines = (field: 'title' | 'body') =>
-    (patterns.lines[field] ?? []).flatMap((pattern, index) => {
-      const text = renderLine(field, pattern, context.forms, context.rules);
 
-      return text === null ? [] : [{ text, index }];
-    });
-  const bodies = lines('body');
-  if (bodies.length === 0) return [];
+  return briefingLines(patterns, 'title', context).map((title, variant) => ({ ...title, variant }));
+}
 
-  return lines('title').flatMap(({ text, index }, variant) => {
-    const copy = composeCopy(input.channels, { ...context, patterns, variant });
-    if (copy === null) return [];
-    const body = bodies[variant % bodies.length]?.text ?? '';
-    const idea: AnsweredIdea = {
-      title: text,
-      body,
-      tactic,
-      patternId: `${tactic}/title/${index + 1}`,
-      referenceIds: [],
-      borrowed: '',
-      copy,
-    };
+function briefingLines(
+  patterns: TacticPatterns,
+  field: 'title' | 'body',
+  { forms, rules }: Omit<Context, 'taken'>,
+): { text: string; index: number }[] {
+  return (patterns.lines[field] ?? []).flatMap((pattern, index) => {
+    const text = renderLine(field, pattern, forms, rules);
 
-    return context.check(idea, []).every(({ kind }) => kind === 'citation') ? [{ patterns, idea }] : [];
+    return text === null ? [] : [{ text, index }];
   });
 }
 
+/** The idea under a title; null when a channel cannot be filled or the guard objects. */
+function ideaOf(
+  patterns: TacticPatterns,
+  { text, index, variant }: Title,
+  input: DraftIdeasInput,
+  context: Context,
+): AnsweredIdea | null {
+  const { tactic } = patterns;
+  const bodies = briefingLines(patterns, 'body', context);
+  const body = bodies[variant % Math.max(bodies.length, 1)]?.text;
+  const copy = body === undefined ? null : composeCopy(input.channels, { ...context, patterns, variant });
+  if (tactic === 'any' || body === undefined || copy === null) return null;
+  const idea: AnsweredIdea = {
+    title: text,
+    body,
+    tactic,
+    patternId: `${tactic}/title/${index + 1}`,
+    referenceIds: [],
+    borrowed: '',
+    copy,
+  };
+
+  return context.check(idea, []).length === 0 ? idea : null;
+}
+
 /** What a tactic must have to be itself, beyond what its lines need. */
-function tacticServed(tactic: Tactic, context: Context): boolean {
+function tacticServed(tactic: Tactic, context: Omit<Context, 'taken'>): boolean {
   const needs: Partial<Record<Tactic, string>> = {
     problem_first: 'pain',
     contrast: 'pain',
@@ -159,19 +209,19 @@ function tacticServed(tactic: Tactic, context: Context): boolean {
  */
 export function draftFromPatterns(input: DraftIdeasInput, done: readonly DoneIdea[], wanted: number): AnsweredIdea[] {
   const rules = lineRules(input.brand, input.slots.mustNotSay);
-  const context: Context = {
+  const context: Omit<Context, 'taken'> = {
     forms: slotForms(input),
     rules,
     mustSay: mustSayLine(input.slots.mustSay, rules),
     check: ideaChecker(input),
   };
-  const leads = planLeads(input, context);
+  const leads = planLeads(input, context, input.count + done.length);
   requireEnough(input, leads, context.forms);
   const titles = new Set(done.map((idea) => idea.title));
   const next = leads.filter((lead) => !titles.has(lead.idea.title)).slice(0, wanted);
 
   return next.map((lead, index) => {
-    const { ids, borrowed } = citeFor(lead.patterns, input.references, done.length + index);
+    const { ids, borrowed } = citeFor(lead.patterns, lead.idea, input.references, done.length + index);
 
     return { ...lead.idea, referenceIds: ids, borrowed };
   });

@@ -10,11 +10,11 @@ import { sourcesOf } from './sources';
 
 /** Copy entries of an answer with their place; strings and lists alike. */
 export function entriesOf(
-  copy: AnsweredIdea['copy'],
+  copy: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>,
 ): { channel: string; field: string; index: number; text: string }[] {
   return Object.entries(copy).flatMap(([channel, fields]) =>
     Object.entries(fields).flatMap(([field, value]) =>
-      (Array.isArray(value) ? value : [value]).map((text, index) => ({ channel, field, index, text })),
+      [value].flat().map((text, index) => ({ channel, field, index, text })),
     ),
   );
 }
@@ -46,6 +46,7 @@ export function ideaChecker(
     return [
       ...checkCitations(idea, given),
       ...checkTitle(idea, doneTitles),
+      ...checkRepeats(idea),
       ...briefing.flatMap(([where, text]) => checkText(where, text, sources, headlines)),
       ...entriesOf(idea.copy).flatMap(({ channel, field, index, text }) => {
         const where = `${channel}.${field}[${index}]`;
@@ -70,9 +71,28 @@ function checkTitle(idea: AnsweredIdea, doneTitles: readonly string[]): GuardPro
   return before ? [{ kind: 'repeat', where: 'title', message: `“${idea.title}” was drafted before.` }] : [];
 }
 
+/** A line that stands twice in one field of a channel. */
+function checkRepeats(idea: AnsweredIdea): GuardProblem[] {
+  const seen = new Set<string>();
+
+  return entriesOf(idea.copy).flatMap(({ channel, field, index, text }) => {
+    const key = `${channel} ${field} ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')}`;
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+
+    return [
+      { kind: 'repeat' as const, where: `${channel}.${field}[${index}]`, message: `“${text}” stands there twice.` },
+    ];
+  });
+}
+
 function checkCitations(idea: AnsweredIdea, given: ReadonlySet<string>): GuardProblem[] {
   const problem = (message: string): GuardProblem => ({ kind: 'citation', where: 'referenceIds', message });
-  if (given.size > 0 && idea.referenceIds.length === 0) return [problem('Cite at least one of the given references.')];
+  // Patterns cite only what shows their structure or shares their subject; a model has chosen a reference to lean on.
+  if (given.size > 0 && idea.referenceIds.length === 0 && idea.patternId === '')
+    return [problem('Cite at least one of the given references.')];
 
   return idea.referenceIds
     .filter((id) => !given.has(id))

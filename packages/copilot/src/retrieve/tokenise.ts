@@ -27,7 +27,7 @@ export function tokenise(text: string): string[] {
   return wordsWithStems(text).map(({ stem }) => stem);
 }
 
-/** Content words with their stems, for saying which words matched. */
+/** Content words with their stems, for saying which words matched. Figures are no content: two texts may share a 5 by chance. */
 export function wordsWithStems(text: string): { word: string; stem: string }[] {
   const words =
     text
@@ -35,5 +35,7 @@ export function wordsWithStems(text: string): { word: string; stem: string }[] {
       .replace(/’/g, "'")
       .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? [];
 
-  return words.filter((word) => word.length > 1 && !STOP.has(word)).map((word) => ({ word, stem: lightStem(word) }));
+  return words
+    .filter((word) => word.length > 1 && !/^\p{N}/u.test(word) && !STOP.has(word))
+    .map((word) => ({ word, stem: lightStem(word) }));
 }

@@ -3,6 +3,7 @@ import { dateInZone, now } from '@upbeat/core/clock';
 import { claimJudge } from '@upbeat/brand/claim-state';
 import { openModel } from '@upbeat/commands/copilot/open-model';
 import { draftIdeasStep } from '@upbeat/copilot/draft-ideas/index';
+import { sharedWords } from '@upbeat/copilot/draft-ideas/shared-words';
 import type { DraftIdeasInput, Idea, RetrievedReference } from '@upbeat/copilot/draft-ideas/schema';
 import { queryOf, rankReferences } from '@upbeat/copilot/retrieve/rank-references';
 import type { RankedReference } from '@upbeat/copilot/retrieve/rank-references';
@@ -94,7 +95,8 @@ function toSave(
       position: at + 1,
       library_reference_id: reference.source === 'library' ? reference.id : null,
       workspace_reference_id: reference.source === 'own' ? reference.id : null,
-      matched: reference.matchedWords,
+      // Fewer than two words in common are chance: the reference then lends its pattern only, and says so.
+      matched: sharedWords(idea, reference.headline),
       why: reference.reason,
     })),
     forecast,

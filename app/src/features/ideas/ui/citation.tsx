@@ -1,7 +1,11 @@
 import { Link } from '@remix-run/react';
+import { quoted } from '@upbeat/brand/quoted';
 import type { Citation as Cited } from '@upbeat/db/ideas/row';
 import { useFormat } from '~/components/format-context';
 import { IntervalBar } from '~/components/ui/interval-bar';
+
+/** Fewer words in common are chance. */
+const SUBJECT_WORDS = 2;
 
 /** What the reference's own test says of it, in words. */
 export function testWords(cited: Cited, signed: (share: number) => string): string {
@@ -11,6 +15,13 @@ export function testWords(cited: Cited, signed: (share: number) => string): stri
   if (cited.liftClear === 0) return `No clear difference from the rest of its test${arms}`;
 
   return `${cited.liftClear > 0 ? 'Beat' : 'Lost to'} the rest of its test by ${signed(Math.abs(cited.lift)).replace(/^[+−]/, '')}${arms}`;
+}
+
+/** What makes it a reference for this idea: words they share, or its pattern only. */
+function sourceWords({ matched }: Cited): string {
+  const words = matched.slice(0, 3).map((word) => quoted(word));
+
+  return words.length >= SUBJECT_WORDS ? `Shares ${words.join(', ')}.` : 'Pattern source, another subject.';
 }
 
 export interface CitationProps {
@@ -44,7 +55,7 @@ export function Citation({ cited, base, max, borrowed }: CitationProps) {
       </div>
       <p className="mt-1.5 text-xs text-ink-2">
         {borrowed ? `Borrowed: ${borrowed.replace(/[.]$/, '')}. ` : ''}
-        {testWords(cited, signedPercent)}
+        {sourceWords(cited)} {testWords(cited, signedPercent)}
       </p>
     </div>
   );
