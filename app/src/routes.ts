@@ -20,6 +20,12 @@ export default [
     route('today', 'routes/today/today.tsx'),
     route('changes', 'routes/today/changes.tsx'),
 
+    // Strategy.
+    route('strategy', 'routes/strategy/strategy.tsx'),
+    route('objectives', 'routes/strategy/objectives.tsx'),
+    route('objectives/new', 'routes/strategy/objective-new.tsx'),
+    route('objectives/:id', 'routes/strategy/objective.tsx'),
+
     // Studio.
     route('studio', 'routes/studio/campaigns.tsx'),
     route('campaigns/new', 'routes/studio/new-campaign.tsx'),
@@ -65,6 +71,15 @@ export default [
     route('imports/:import/refused.csv', 'routes/performance/refused-csv.ts'),
     route('placements/:placement', 'routes/performance/placement.tsx'),
     route('variants/:variant/place', 'routes/performance/place.tsx'),
+    route('suggestions/:id', 'routes/performance/suggestion.tsx'),
+
+    // Decisions.
+    route('decisions', 'routes/decisions/log.tsx'),
+    route('decisions/new', 'routes/decisions/new.tsx'),
+    route('decisions/calibration', 'routes/decisions/calibration.tsx'),
+    route('decisions/:id', 'routes/decisions/decision.tsx'),
+    route('decisions/:id/files/:file', 'routes/decisions/change-file.ts'),
+    route('outcomes/:id', 'routes/decisions/outcome.ts'),
 
     // Settings.
     route('settings', 'routes/settings/layout.tsx', [

@@ -2,6 +2,7 @@ import type { Moments } from '@upbeat/db/metrics/get-performance';
 import type { Sums } from '@upbeat/db/metrics/sums';
 import { microsToUnits } from '@upbeat/core/money';
 import type { RatioMoments } from '@upbeat/stats/ratio-from-moments';
+import type { DayPair } from '@upbeat/stats/ratio-interval';
 import type { Goodness } from '~/components/ui/change';
 
 /** Figures of the dashboard, in the order of its tiles. */
@@ -67,6 +68,14 @@ export function remarkOf(metric: Metric, sums: Sums): string | null {
   if (metric === 'spend' || metric === 'impressions' || metric === 'clicks') return null;
 
   return isUncounted(sums) ? 'Not reported: no account here counts the conversion action of this page.' : null;
+}
+
+/** Days of a ratio as its interval takes them (stats ratio-interval). */
+export function dayPairsOf(ratio: Ratio, days: readonly Sums[]): DayPair[] {
+  return days.map((day) => {
+    const [numerator, denominator] = PARTS[ratio](day);
+    return { numerator, denominator };
+  });
 }
 
 /** What an interval of a ratio needs, out of sums and the moments of their days. */

@@ -96,7 +96,7 @@ function nameOf(group: PerformanceGroup): Pick<TableRow, 'name' | 'noun' | 'noun
 }
 
 /** The right end of the interval column's scale. */
-export function scaleOf(rows: readonly TableRow[], mean: number | null): number {
+export function scaleOf(rows: readonly Pick<TableRow, 'interval' | 'value'>[], mean: number | null): number {
   const widest = Math.max(0, ...rows.map((row) => row.interval?.high ?? row.value ?? 0));
 
   return mean === null || mean <= 0 ? widest || 1 : Math.min(widest || mean, MOST_TIMES_MEAN * mean);

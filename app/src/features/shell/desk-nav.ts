@@ -7,6 +7,7 @@ export function deskNav(base: string, waiting: number): ShellNav {
   return [
     [
       { label: 'Today', to: `${base}/today`, icon: 'today', waits: waiting },
+      { label: 'Strategy', to: `${base}/strategy`, icon: 'strategy', also: under('objectives') },
       {
         label: 'Studio',
         to: `${base}/studio`,

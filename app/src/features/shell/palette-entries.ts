@@ -11,6 +11,24 @@ export function paletteEntries(base: string, role: Role): PaletteEntry[] {
   const offers: Offer[] = [
     { id: 'today', group: 'Go to', label: 'Today', icon: 'today', to: `${base}/today`, needs: 'workspace.read' },
     {
+      id: 'strategy',
+      group: 'Go to',
+      label: 'Strategy',
+      icon: 'strategy',
+      keywords: 'score portfolio targets speed',
+      to: `${base}/strategy`,
+      needs: 'workspace.read',
+    },
+    {
+      id: 'objectives',
+      group: 'Go to',
+      label: 'Objectives',
+      icon: 'strategy',
+      keywords: 'targets',
+      to: `${base}/objectives`,
+      needs: 'workspace.read',
+    },
+    {
       id: 'studio',
       group: 'Go to',
       label: 'Studio',
@@ -88,6 +106,15 @@ export function paletteEntries(base: string, role: Role): PaletteEntry[] {
       keywords: 'locale time zone password',
       to: `${base}/settings/profile`,
       needs: 'workspace.read',
+    },
+    {
+      id: 'new-objective',
+      group: 'Do',
+      label: 'New objective',
+      icon: 'strategy',
+      keywords: 'target set',
+      to: `${base}/objectives/new`,
+      needs: 'budget.write',
     },
     {
       id: 'new-campaign',

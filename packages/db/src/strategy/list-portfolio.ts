@@ -11,14 +11,13 @@ export interface PortfolioCampaign {
   randomised: boolean;
 }
 
-/** Campaigns that are not archived, newest first; at most 500. */
+/** Campaigns, archived ones too, newest first; at most 500. */
 export async function listPortfolio(db: Db, workspaceId: string): Promise<PortfolioCampaign[]> {
   const rows = await unwrap(
     db
       .from('campaigns')
       .select('id, name, status, objective_id, experiments(status, randomised)')
       .eq('workspace_id', workspaceId)
-      .neq('status', 'archived')
       .order('id', { ascending: false })
       .limit(500),
   );

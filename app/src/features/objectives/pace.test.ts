@@ -1,0 +1,59 @@
+import type { Objective } from '@upbeat/db/objectives/row';
+import type { Sums } from '@upbeat/db/metrics/sums';
+import { expect, test } from 'vitest';
+import { knownSpan, paceOf } from './pace';
+
+const NOTHING: Sums = { impressions: 0n, clicks: 0n, spend: 0n, counted: 0n, conversions: 0n, value: 0n };
+const YEAR = { startsOn: '2026-01-01', endsOn: '2026-04-10' }; // 100 days
+const of = (metric: Objective['metric'], target: string) => ({ metric, target, ...YEAR });
+const pace = (objective: ReturnType<typeof of>, sums: Partial<Sums>, lastDay = '2026-02-19', today = '2026-02-24') =>
+  paceOf({ objective, today, reason: null, results: { sums: { ...NOTHING, ...sums }, days: 50, lastDay } });
+
+test.each([
+  [1_000, 'met', 1],
+  [500, 'on_pace', 0.5],
+  [499, 'behind', 0.499],
+])('%i conversions of 1,000 with half of the days known are %s', (conversions, state, reached) => {
+  const sums = { conversions: BigInt(conversions) * 1_000_000n, counted: 1n };
+  expect(pace(of('conversions', '1000'), sums)).toMatchObject({ state, reached, passed: 0.55, ratio: false });
+});
+
+test('a sum short of its target on the last day is behind, whatever its pace was', () => {
+  const sums = { clicks: 999n };
+  expect(pace(of('clicks', '1000'), sums, '2026-04-10', '2026-05-01')).toMatchObject({ state: 'behind', passed: 1 });
+});
+
+test.each([
+  ['cpa', '34', { counted: 339_000_000n, conversions: 10_000_000n }, 'met', 33.9],
+  ['cpa', '33', { counted: 339_000_000n, conversions: 10_000_000n }, 'behind', 33.9],
+  ['roas', '4.5', { counted: 10_000_000n, value: 45_000_000n }, 'met', 4.5],
+  ['ctr', '4.5', { clicks: 44n, impressions: 1000n }, 'behind', 0.044],
+] as const)('the ratio %s against %s is judged as it stands', (metric, target, sums, state, value) => {
+  expect(pace(of(metric, target), sums)).toMatchObject({ state, value, ratio: true });
+});
+
+test.each([
+  ['no_campaign', { reason: 'no_campaign' as const, results: null, today: '2026-02-24' }],
+  ['not_begun', { reason: null, results: null, today: '2025-12-31' }],
+  ['nothing_reported', { reason: null, results: null, today: '2026-02-24' }],
+  [
+    'not_counted',
+    { reason: null, results: { sums: { ...NOTHING, spend: 9n }, days: 3, lastDay: '2026-01-03' }, today: '2026-02-24' },
+  ],
+])('without data it says why: %s', (reason, question) => {
+  expect(paceOf({ objective: of('conversions', '10'), ...question })).toMatchObject({
+    state: 'no_data',
+    reason,
+    value: null,
+  });
+});
+
+test('data speaks of the days that are over, known and the objective’s own', () => {
+  const data = { firstDay: '2026-01-15', lastDay: '2026-02-20' };
+  expect(knownSpan(YEAR, data, '2026-02-24')).toEqual({ from: '2026-01-15', to: '2026-02-20' });
+  expect(knownSpan(YEAR, { ...data, lastDay: '2026-09-01' }, '2026-08-01')).toEqual({
+    from: '2026-01-15',
+    to: '2026-04-10',
+  });
+  expect(knownSpan(YEAR, { firstDay: '2026-06-01', lastDay: '2026-07-01' }, '2026-08-01')).toBeNull();
+});
