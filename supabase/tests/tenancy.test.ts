@@ -237,11 +237,14 @@ test('nothing of schema private or partitions can be called or read through the 
   expect(grants.map((g) => g.name)).toEqual([
     'decisions_open_to_me',
     'erasing',
+    'experiment_counts',
+    'experiment_progress',
     'fellow_members',
     'ideas_forecast_by_me',
     'now',
     'session_holds',
     'suggestions_open_to_me',
+    'told_events',
     'uuid_v7',
     'workspaces_with',
   ]);

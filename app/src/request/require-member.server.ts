@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Params } from '@remix-run/react';
 import { AppError } from '@upbeat/core/app-error';
+import type { Level } from '@upbeat/core/levels';
 import { may } from '@upbeat/core/roles';
 import type { Permission } from '@upbeat/core/roles';
 import type { Db } from '@upbeat/db/client';
@@ -16,6 +17,12 @@ export interface Scope {
   member: Member;
   /** Things that wait for judgment in this workspace. */
   waiting: number;
+  /** Notices not read yet, 100 at most. */
+  unread: number;
+  /** Whether automation is on. */
+  automation: boolean;
+  /** Who does each kind of task here. */
+  levels: Record<string, Level>;
 }
 
 interface Asked {

@@ -3140,6 +3140,9 @@ export type Database = {
       ensure_profile: { Args: { p_display_name?: string | null }; Returns: Json };
       enter_workspace: { Args: { p_slug: string | null }; Returns: Json };
       erase_workspace: { Args: { p_workspace_id: string | null; p_name: string | null }; Returns: Json };
+      experiment_choices: { Args: { p_workspace_id: string | null }; Returns: Json };
+      experiment_list: { Args: { p_workspace_id: string | null; p_status: string | null; p_campaign_id: string | null; p_after_rank: number | null; p_after_at: string | null; p_after_id: string | null; p_limit: number | null }; Returns: Json };
+      experiment_page: { Args: { p_workspace_id: string | null; p_experiment_id: string | null }; Returns: Json };
       fail_import: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_status: string | null; p_report: Json | null; p_error_code: string | null; p_error_message: string | null }; Returns: undefined };
       find_anything: { Args: { p_workspace_id: string | null; p_text: string | null }; Returns: ({ noun: string; id: string; label: string; detail: string })[] };
       finish_upload: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_sha256: string | null; p_bytes: number | string | null; p_inspection: Json | null; p_error_code: string | null; p_error_message: string | null }; Returns: Json };
@@ -3152,6 +3155,8 @@ export type Database = {
       keep_own_results: { Args: { p_workspace_id: string | null; p_rows: Json | null }; Returns: number };
       keep_version: { Args: { p_workspace_id: string | null; p_variant_id: string | null; p_note: string | null }; Returns: Json };
       land_chunk: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_n: number | null; p_rows: Json | null; p_ranges: Json | null; p_rejections: Json | null }; Returns: number };
+      lesson_list: { Args: { p_workspace_id: string | null; p_status: string | null; p_channel: string | null; p_text: string | null; p_cited: boolean | null; p_after_rank: number | null; p_after_at: string | null; p_after_id: string | null; p_limit: number | null }; Returns: Json };
+      lesson_page: { Args: { p_workspace_id: string | null; p_lesson_id: string | null }; Returns: Json };
       lineage: { Args: { p_workspace_id: string | null; p_noun: string | null; p_id: string | null }; Returns: ({ direction: string; depth: number; noun: string; id: string; label: string; status: string; at: string })[] };
       list_unattached: { Args: { p_workspace_id: string | null; p_let_go: boolean | null; p_after: string | null; p_limit: number | null }; Returns: Json };
       lock_decision_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_probability: number | null }; Returns: Json };
@@ -3162,8 +3167,10 @@ export type Database = {
       move_experiment: { Args: { p_workspace_id: string | null; p_key: string | null; p_experiment_id: string | null; p_row_version: number | null; p_status: string | null; p_on: string | null }; Returns: Json };
       my_misses: { Args: { p_workspace_id: string | null }; Returns: Json };
       my_workspaces: { Args: Record<PropertyKey, never>; Returns: ({ id: string; slug: string; name: string; kind: string; role: string; last_visit_at: string })[] };
+      notices: { Args: { p_workspace_id: string | null; p_unread: boolean | null; p_before_at: string | null; p_before_id: string | null; p_limit: number | null }; Returns: Json };
       open_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_campaign_id: string | null; p_question: string | null; p_context: string | null; p_due_on: string | null; p_statement: string | null; p_resolves_on: string | null; p_alternatives: Json | null; p_evidence: Json | null }; Returns: Json };
       open_field_run: { Args: { p_workspace_id: string | null; p_variant_id: string | null; p_step: string | null; p_prompt_version: number | null; p_provider: string | null; p_model: string | null }; Returns: string };
+      orchestration_page: { Args: { p_workspace_id: string | null }; Returns: Json };
       own_click_rates: { Args: { p_workspace_id: string | null }; Returns: ({ source: string; id: string; label: string; channel: string; impressions: number | string; clicks: number | string })[] };
       performance: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_action: string | null; p_platform: string | null; p_campaign_id: string | null; p_market: string | null }; Returns: Json };
       performance_options: { Args: { p_workspace_id: string | null }; Returns: Json };

@@ -23,6 +23,7 @@ function event(of: Partial<WorkspaceEvent>): WorkspaceEvent {
     noun: 'ideas',
     verb: 'rejected',
     target: 'i1',
+    about: of.noun ?? 'ideas',
     campaignId: 'c1',
     campaign: 'Fees you can see',
     name: 'If your statement could talk',

@@ -39,6 +39,15 @@ export const EVENT_NOUNS: Record<string, NounWords> = {
   ad_accounts: { one: 'ad account', many: 'ad accounts' },
   prompts: { one: 'prompt', many: 'prompts', nameless: true },
   prompt_versions: { one: 'prompt version', many: 'prompt versions', nameless: true },
+  suggestions: { one: 'suggestion', many: 'suggestions', path: ({ target }) => `/suggestions/${target}` },
+  decisions: { one: 'decision', many: 'decisions', path: ({ target }) => `/decisions/${target}` },
+  outcomes: { one: 'outcome', many: 'outcomes' },
+  lessons: { one: 'lesson', many: 'lessons', path: ({ target }) => `/lessons/${target}` },
+  lesson_evidence: { one: 'piece of evidence', many: 'pieces of evidence' },
+  experiments: { one: 'experiment', many: 'experiments', path: ({ target }) => `/experiments/${target}` },
+  delegation_policies: { one: 'delegation level', many: 'delegation levels', path: () => '/orchestration' },
+  automation_switches: { one: 'automation switch', many: 'automation switches', path: () => '/orchestration' },
+  audits: { one: 'audit', many: 'audits' },
   fx_rates: { one: 'exchange rate', many: 'exchange rates', nameless: true },
 };
 

@@ -1,7 +1,9 @@
 import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import { ChannelSchema } from '@upbeat/core/channels';
+import { LEVEL_NAMES, LEVELS } from '@upbeat/core/levels';
 import type { WorkspaceEvent } from '@upbeat/db/events/row';
 import { quoted } from '~/components/quoted';
+import { taskKindWords } from '../delegation/task-kinds';
 import { actOf } from './act-of';
 import type { Change } from './group-changes';
 import { nounWords } from './nouns';
@@ -53,7 +55,47 @@ const PHRASES: Record<string, Phrase> = {
   'runs.failed': ['could not draft for', 'failed to draft # times'],
   'runs.cancelled': ['stopped drafting for', 'stopped # drafts'],
   'members.updated': ['changed the seat of', 'changed # seats'],
+  'suggestions.created': ['suggests', 'made # suggestions'],
+  'suggestions.withdrawn': ['withdrew the suggestion'],
+  'suggestions.snoozed': ['put off the suggestion'],
+  'suggestions.open': ['brought back the suggestion'],
+  'suggestions.undone': ['took back what was decided on the suggestion'],
+  'decisions.created': ['put the question', 'put # questions'],
+  'decisions.applied': ['applied', 'applied # suggestions'],
+  'decisions.dismissed': ['dismissed', 'dismissed # suggestions'],
+  'decisions.chosen': ['decided on', 'took # decisions'],
+  'decisions.decided': ['decided', 'took # decisions'],
+  'decisions.undone': ['undid', 'undid # decisions'],
+  'decisions.withdrawn': ['withdrew the question'],
+  'outcomes.measured': ['measured what came of', 'measured what came of # decisions'],
+  'outcomes.cancelled': ['will not measure what came of'],
+  'lessons.created': ['drafted the lesson', 'drafted # lessons'],
+  'lessons.accepted': ['accepted the lesson', 'accepted # lessons'],
+  'lessons.reopened': ['reopened the lesson', 'reopened # lessons'],
+  'lesson_evidence.supports': ['found evidence for', 'found # pieces of evidence for lessons'],
+  'lesson_evidence.contradicts': ['found evidence against', 'found # pieces of evidence against lessons'],
+  'lesson_evidence.undecided': [
+    'found evidence that does not settle',
+    'found # pieces of evidence that settle nothing',
+  ],
+  'experiments.created': ['set up the experiment', 'set up # experiments'],
+  'experiments.running': ['started the experiment', 'started # experiments'],
+  'experiments.decided': ['concluded the experiment', 'concluded # experiments'],
+  'experiments.cancelled': ['called off the experiment', 'called off # experiments'],
+  'delegation_policies.level': ['set', 'changed # delegation levels'],
+  'audits.fine': ['found right what AI did on its own,', 'found # acts of AI right'],
+  'audits.wrong': ['found wrong what AI did on its own,', 'found # acts of AI wrong'],
 };
+
+/** What is said after the name, where the act itself brought a verdict. */
+const FINDINGS: Record<string, string> = {
+  'outcomes.causal': ': the effect is caused by it',
+  'outcomes.confounded': ': the effect cannot be told from other changes',
+  'outcomes.unknown': ': whether it was the cause is not known',
+  'lessons.reopened': ', since a later result contradicts it',
+  ...Object.fromEntries(LEVELS.map((level) => [`delegation_policies.${level}`, ` to “${LEVEL_NAMES[level]}”`])),
+};
+
 /** Acts whose subject is in the verb. */
 const WHOLE: Record<string, string> = {
   'members.created': 'joined the workspace',
@@ -61,6 +103,8 @@ const WHOLE: Record<string, string> = {
   'invitations.updated': 'changed an invitation',
   'approval_policies.created': 'set who must sign copy',
   'approval_policies.updated': 'changed who must sign copy',
+  'automation_switches.on': 'turned automation on',
+  'automation_switches.off': 'turned automation off',
 };
 
 const VERBS: Record<string, string> = {
@@ -98,12 +142,20 @@ function article(word: string): string {
   return /^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`;
 }
 
+/** What the row is called; a run by its campaign, a delegation level by its kind of task. */
+function nameOf({ noun, name, campaign }: WorkspaceEvent): string | null {
+  if (noun === 'runs') return campaign;
+
+  return noun === 'delegation_policies' && name !== null ? taskKindWords(name).inWords : name;
+}
+
 /** A change in a sentence for the reader (a user's id). `base` is `/w/:workspace`. A row that is gone is told without name and link. */
 export function tellChange({ event, count }: Change, { base, reader }: { base: string; reader: string }): Told {
   const who = actorWords(event, reader);
   const words = nounWords(event.noun);
+  const reason = event.reason === null || event.reason === '' ? '' : `: ${event.reason.replace(/[.\s]+$/, '')}`;
   const whole = WHOLE[`${event.noun}.${event.verb}`];
-  if (whole !== undefined) return { start: `${who} ${whole}.`, subject: null, end: '' };
+  if (whole !== undefined) return { start: `${who} ${whole}${count > 1 ? '' : reason}.`, subject: null, end: '' };
   const { one, many } = phraseOf(event);
 
   if (count > 1) {
@@ -114,20 +166,23 @@ export function tellChange({ event, count }: Change, { base, reader }: { base: s
     return { start: `${start} for `, subject: { text: quoted(campaign), to }, end: '.' };
   }
 
-  const name = event.noun === 'runs' ? event.campaign : event.name;
+  const name = nameOf(event);
   if (name === null) {
     const done = one.replace(` the ${words.one}`, '');
     const gone = words.nameless ? '' : ' that is no longer here';
     return { start: `${who} ${done} ${article(words.one)}${gone}.`, subject: null, end: '' };
   }
   const channel = ChannelSchema.safeParse(event.channel).data;
-  const reason = event.reason === null ? '' : `: ${event.reason.replace(/[.\s]+$/, '')}`;
-  const path = words.path?.(event);
+  const path = nounWords(event.about).path?.(event);
+  const finding = FINDINGS[`${event.noun}.${event.verdict ?? event.verb}`] ?? '';
   const act = actOf(event);
 
   return {
     start: `${who} ${one} `,
-    subject: { text: quoted(name), to: path === undefined || event.verb === 'deleted' ? null : base + path },
-    end: `${act === 'refused' ? ', which was refused' : act === 'repeated' ? ' again' : ''}${channel === undefined ? '' : `, ${CHANNEL_NAMES[channel]}`}${reason}.`,
+    subject: {
+      text: event.noun === 'delegation_policies' ? name : quoted(name),
+      to: path === undefined || event.verb === 'deleted' ? null : base + path,
+    },
+    end: `${act === 'refused' ? ', which was refused' : act === 'repeated' ? ' again' : ''}${channel === undefined ? '' : `, ${CHANNEL_NAMES[channel]}`}${finding}${reason}.`,
   };
 }

@@ -14,11 +14,12 @@ export const EventSchema = z
     noun: z.string(),
     verb: z.string(),
     target: z.string(),
+    about: z.string(),
     campaign_id: z.string().nullable(),
     campaign: z.string().nullable(),
     name: z.string().nullable(),
     channel: z.string().nullable(),
-    verdict: z.enum(['approved', 'returned']).nullable(),
+    verdict: z.string().nullable(),
     reason: z.string().nullable(),
   })
   .transform(({ actor_kind, actor_id, campaign_id, ...row }) => ({
@@ -30,7 +31,7 @@ export const EventSchema = z
   }));
 
 /**
- * One thing that happened. `seq` numbers events (a bigint as text), `target` is the row whose page tells more; `actor`, `campaign` and
+ * One thing that happened. `verdict` is what was judged, where the act was a judgment (an approval's, a decision's, an outcome's, an audit's). `seq` numbers events (a bigint as text), `target` is the row whose page tells more; `actor`, `campaign` and
  * `name` are null where they are gone or not the caller's to see.
  */
 export type WorkspaceEvent = z.output<typeof EventSchema>;

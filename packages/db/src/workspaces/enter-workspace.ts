@@ -28,7 +28,17 @@ const MemberSchema = z.object({
 });
 export type Member = z.infer<typeof MemberSchema>;
 
-const EnteredSchema = z.object({ workspace: WorkspaceSchema, member: MemberSchema, waiting: z.number() });
+const LevelSchema = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+
+/** `waiting` counts what Today lists, `unread` notices (100 at most); `automation` is the master switch, `levels` who does each kind of task. */
+const EnteredSchema = z.object({
+  workspace: WorkspaceSchema,
+  member: MemberSchema,
+  waiting: z.number(),
+  unread: z.number(),
+  automation: z.boolean(),
+  levels: z.record(z.string(), LevelSchema),
+});
 export type Entered = z.infer<typeof EnteredSchema>;
 
 /** The workspace of a slug with the caller's membership in it, in one round trip; null when the caller is no member. */
