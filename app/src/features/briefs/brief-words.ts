@@ -16,5 +16,5 @@ export function checkWords({ items, empty, canDraft }: BriefCheck): string {
   const names = empty.map((slot) => SLOT_WORDS[slot].label.toLowerCase());
   const list = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
-  return `Nothing needs mending. Left empty: ${list}, which no draft must have. Drafts may say only what stands here.`;
+  return `Nothing needs mending. Empty, and not needed for a draft: ${list}. Drafts may say only what stands here.`;
 }

@@ -49,6 +49,6 @@ test('a brief that needs nothing says which slots are empty, and never that noth
   };
 
   expect(filledWords({ complete: { filled: 15, total: 16 } })).toBe('15 of 16 slots filled');
-  expect(checkWords({ ...check, empty: ['offer'] })).toContain('Left empty: offer');
+  expect(checkWords({ ...check, empty: ['offer'] })).toContain('Empty, and not needed for a draft: offer');
   expect(checkWords({ ...check, empty: [] })).toContain('Every slot is filled');
 });
