@@ -164,7 +164,7 @@ create function public.scored_forecasts(p_workspace_id uuid) returns jsonb
 language sql stable security invoker set search_path = '' as $$
   select coalesce(jsonb_agg(x.one order by x.frozen_at desc, x.id), '[]') from (
     select f.id, f.frozen_at, f.forecast || jsonb_build_object('mine', f.author_id is not distinct from (select auth.uid()),
-      'subject', coalesce(f.suggestion_id, f.decision_id, f.idea_id)) as one
+      'subject', coalesce(f.suggestion_id, f.decision_id, f.idea_id), 'ofRatio', f.suggestion_id is not null) as one
     from public.frozen_forecasts f
     where f.workspace_id = p_workspace_id and f.outcome_id is not null and (f.author_id = (select auth.uid()) or f.author_kind <> 'person')
     order by f.frozen_at desc, f.id limit 3000) x

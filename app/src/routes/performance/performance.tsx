@@ -14,6 +14,8 @@ import { PerformanceNotes } from '~/features/metrics/ui/performance-notes';
 import { PerformanceTable } from '~/features/metrics/ui/performance-table';
 import { PerformanceTiles } from '~/features/metrics/ui/performance-tiles';
 import { StandsOn } from '~/features/metrics/ui/stands-on';
+import { suggestionsPanel, type SuggestionsPanelData } from '~/features/suggestions/panel.server';
+import { SuggestionsPanel } from '~/features/suggestions/ui/suggestions-panel';
 import { requireMember } from '~/request/require-member.server';
 
 export const meta: MetaFunction = () => [{ title: 'Performance · Upbeat' }];
@@ -22,18 +24,25 @@ export const handle: RouteHandle = { breadcrumb: { label: 'Performance' } };
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await requireMember(args, 'workspace.read');
   const screen = await performanceScreen(scope, new URL(args.request.url).searchParams);
+  const panel = screen.empty ? null : await suggestionsPanel(scope, screen.asked.filters.campaignId);
 
-  return { base: `/w/${scope.workspace.slug}`, screen };
+  return { base: `/w/${scope.workspace.slug}`, screen, panel };
 }
 
 export default function PerformancePage() {
-  const { base, screen } = useLoaderData<typeof loader>();
+  const { base, screen, panel } = useLoaderData<typeof loader>();
   if (screen.empty) return <NoResults base={base} canImport={screen.canImport} />;
 
-  return <Dashboard base={base} screen={screen} />;
+  return <Dashboard base={base} screen={screen} panel={panel} />;
 }
 
-function Dashboard({ base, screen }: { base: string; screen: PerformanceScreen }) {
+interface DashboardProps {
+  base: string;
+  screen: PerformanceScreen;
+  panel: SuggestionsPanelData | null;
+}
+
+function Dashboard({ base, screen, panel }: DashboardProps) {
   const { search } = useLocation();
   const { day, dayRange, number } = useFormat();
   const { from, to, currency } = screen.asked.filters;
@@ -68,12 +77,15 @@ function Dashboard({ base, screen }: { base: string; screen: PerformanceScreen }
       <PerformanceFilters screen={screen} />
       <PerformanceNotes screen={screen} />
       <PerformanceTiles screen={screen} />
-      <div className="mt-5 grid gap-5">
-        <div className="grid grid-cols-[minmax(0,1fr)_324px] items-start gap-5 narrow:grid-cols-1">
+      <div className="mt-5 grid grid-cols-[minmax(0,1fr)_324px] items-start gap-5 narrow:grid-cols-1">
+        <div className="grid min-w-0 gap-5">
           <PerformanceChart screen={screen} />
+          <PerformanceTable screen={screen} base={base} />
+        </div>
+        <div className="grid min-w-0 gap-5">
+          {panel && <SuggestionsPanel panel={panel} base={base} />}
           <StandsOn screen={screen} base={base} />
         </div>
-        <PerformanceTable screen={screen} base={base} />
       </div>
     </>
   );

@@ -3,8 +3,8 @@ import type { Db } from '../client';
 import { unwrap } from '../unwrap';
 import { FrozenForecastSchema } from './frozen';
 
-const ScoredSchema = FrozenForecastSchema.extend({ mine: z.boolean(), subject: z.string() });
-/** A forecast that has come out. `subject` is what it was of; two of one subject can be blended. */
+const ScoredSchema = FrozenForecastSchema.extend({ mine: z.boolean(), subject: z.string(), ofRatio: z.boolean() });
+/** A forecast that has come out. `subject` is what it was of; two of one subject can be blended. `ofRatio`: of after over before (1 is no change). */
 export type ScoredForecast = z.output<typeof ScoredSchema>;
 
 /** One's own forecasts and the engine's that have come out, newest first, at most 3,000. */

@@ -1,23 +1,22 @@
 import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { Sureness } from '@upbeat/db/forecasts/row';
-import { SURENESS } from '~/features/forecasts/sureness';
 import type { BoardIdea } from '@upbeat/db/ideas/row';
-import Lock from 'lucide-react/icons/lock';
 import { useState } from 'react';
 import { useFormat } from '~/components/format-context';
 import { Button } from '~/components/ui/button';
 import { Card, CardBody, CardHeader } from '~/components/ui/card';
 import { LevelWords } from '~/components/ui/level-words';
-import { Segmented } from '~/components/ui/segmented';
 import { forecastKey } from '~/features/ideas/decision-key';
 import { Refused } from '~/features/ideas/ui/decide-buttons';
 import { useIdeaAct } from '~/features/ideas/ui/use-idea-act';
 import type { OwnRates } from '../own-rates';
 import { medianOf, rateScale } from '../rate-scale';
-import { SURENESS_WORDS, forecastOf } from '../spread';
+import { forecastOf } from '../spread';
 import { FORECAST_DAYS } from '../window';
+import { Sealed } from './frozen-at';
 import { OpenedForecast } from './opened-forecast';
 import { RateChart } from './rate-chart';
+import { SurenessField } from './sureness-field';
 
 export interface ForecastCardProps {
   idea: BoardIdea;
@@ -105,27 +104,10 @@ function AskForecast({ idea, memberId, own, action, onSkip, onLock }: ForecastCa
         value={rate}
         onChange={(event) => setRate(Number(event.target.value))}
       />
-      <div className="mt-3.5">
-        <Segmented
-          legend="How sure?"
-          hideLegend={false}
-          wide
-          name="sureness"
-          value={sureness}
-          onChange={(value) => setSureness(SURENESS.find((one) => one === value) ?? 'fairly')}
-          choices={SURENESS.map((value) => ({ value, label: SURENESS_WORDS[value] }))}
-        />
-        <p className="mt-1.5 text-xs text-ink-3">
-          Says: eight times in ten between {says(p10)} and {says(p90)}
-        </p>
-      </div>
-      <div className="mt-4 mb-3 flex items-center gap-2.5 rounded-md border border-dashed border-line-strong px-3 py-[11px] text-sm leading-[18px] text-ink-2">
-        <Lock size={16} aria-hidden className="flex-none" />
-        <span>
-          Forecasts of others, and of the engine where it made one, stay sealed until you lock yours. Yours is then
-          frozen and scored.
-        </span>
-      </div>
+      <SurenessField value={sureness} onChange={setSureness}>
+        Says: eight times in ten between {says(p10)} and {says(p90)}
+      </SurenessField>
+      <Sealed>The engine’s forecast is sealed. It opens when you lock yours; both are then frozen and scored.</Sealed>
       {act.refused && <Refused>{act.refused}</Refused>}
       <div className="flex gap-2">
         <Button type="submit" variant="primary" className="flex-1" busy={act.busy && 'Locking'}>

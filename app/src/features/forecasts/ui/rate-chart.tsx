@@ -1,5 +1,5 @@
 import { placeOn } from '~/components/interval';
-import { binRates } from '../rate-scale';
+import { binOf, binRates } from '../rate-scale';
 import type { RateScale } from '../rate-scale';
 
 export interface RateChartProps {
@@ -15,13 +15,13 @@ const WIDTH = 308;
 const BASE = 74;
 const TALLEST = 50;
 
-/** One's own measured rates as a histogram, with the bin one's forecast falls into. */
+/** One's own measured rates (or ratios) as a histogram, with the bin one's forecast falls into. */
 export function RateChart({ rates, scale, chosen, median, format }: RateChartProps) {
   const counts = binRates(rates, scale);
   const most = Math.max(1, ...counts);
   const width = WIDTH / scale.bins;
-  const at = Math.min(scale.bins - 1, Math.floor((chosen / scale.max) * scale.bins));
-  const x = (rate: number) => placeOn({ min: 0, max: scale.max }, rate, WIDTH);
+  const at = binOf(chosen, scale);
+  const x = (rate: number) => placeOn(scale, rate, WIDTH);
   const late = median !== null && x(median) > WIDTH / 3;
 
   return (
@@ -61,7 +61,7 @@ export function RateChart({ rates, scale, chosen, median, format }: RateChartPro
           textAnchor={share === 0 ? 'start' : share === 1 ? 'end' : 'middle'}
           className="fill-ink-3"
         >
-          {format(share * scale.max)}
+          {format(scale.min + share * (scale.max - scale.min))}
         </text>
       ))}
     </svg>

@@ -1,0 +1,145 @@
+import type { Regret } from '@upbeat/db/decisions/row';
+import type { ScoredForecast } from '@upbeat/db/forecasts/list-scored-forecasts';
+import { expect, test } from 'vitest';
+import { createFormat } from '~/components/format';
+import { forecasterRecords, probabilityAbove } from './calibration';
+import { QuestionSchema } from './forms';
+import { logAddress, logQuery } from './log';
+import { regretLedgers } from './regret';
+import { heldChip, reasonWords } from './verdict-words';
+
+const format = createFormat({ locale: 'en-GB', zone: 'UTC' });
+const id = '00000000-0000-7000-8000-000000000001';
+
+const logT = (mu: number, sigma: number) => ({
+  kind: 'log_t' as const,
+  mu,
+  sigma,
+  df: 1e6,
+  p10: Math.exp(mu - 1.2816 * sigma),
+  p50: Math.exp(mu),
+  p90: Math.exp(mu + 1.2816 * sigma),
+});
+const scored = (subject: string, author: 'person' | 'engine', mu: number, outcome: number): ScoredForecast => ({
+  id: `${subject}-${author}`,
+  author,
+  authorId: null,
+  name: null,
+  metric: 'ctr',
+  windowDays: 14,
+  distribution: logT(mu, 0.1),
+  sureness: null,
+  frozenAt: '2026-01-01T00:00:00Z',
+  score: { kind: 'crps', score: 0.1, observed: outcome, percentile: 0.5 },
+  mine: author === 'person',
+  subject,
+  ofRatio: true,
+});
+
+test('a distribution says how likely a rise was', () => {
+  expect(probabilityAbove(logT(0, 0.1), 1)).toBeCloseTo(0.5, 6);
+  // One standard deviation above: the normal's 84.13%.
+  expect(probabilityAbove(logT(0.1, 0.1), 1)).toBeCloseTo(0.8413, 3);
+});
+
+test('nothing is drawn where n is short; with enough, all three have a record, and the blend lies between', () => {
+  const few = forecasterRecords([scored('a', 'person', 0.1, 1.1), scored('a', 'engine', 0.3, 1.2)]);
+  expect(few.map((one) => [one.who, one.reliability.n, one.reliability.missing, one.intervals.shares])).toEqual([
+    ['you', 1, 19, null],
+    ['engine', 1, 19, null],
+    ['blend', 1, 19, null],
+  ]);
+  const many = Array.from({ length: 20 }, (_, n) => [
+    scored(`s${n}`, 'person', 0.05, n < 14 ? 1.1 : 0.95),
+    scored(`s${n}`, 'engine', 0.15, n < 14 ? 1.1 : 0.95),
+  ]).flat();
+  const [you, engine, blend] = forecasterRecords(many);
+  const said = (record: typeof you) => record?.reliability.bins.find((bin) => bin.said !== null)?.said ?? 0;
+  expect(you?.reliability.bins.find((bin) => bin.n > 0)?.came?.share).toBeCloseTo(0.7, 9);
+  expect(said(blend)).toBeGreaterThan(said(you));
+  expect(said(blend)).toBeLessThan(said(engine));
+  expect(you?.intervals.shares?.inside?.share).toBe(1);
+});
+
+test('the ledger keeps units apart, and counts what was missed, avoided, gained and lost', () => {
+  const row = (verdict: Regret['verdict'], ratio: number, unit: Regret['gain']['unit'] = 'clicks'): Regret => ({
+    id,
+    question: 'Show A alone',
+    verdict,
+    decidedAt: '2026-01-05T10:00:00Z',
+    kind: 'variant_winner',
+    spends: 'better',
+    metric: 'ctr',
+    currency: 'EUR',
+    windowDays: 14,
+    gain: {
+      relative: { mean: 0.1, median: 0.1, low: 0.05, high: 0.15 },
+      perDay: { mean: 10, median: 10, low: 5, high: 15 },
+      unit,
+    },
+    observed: {
+      ratio,
+      low: ratio - 0.05,
+      high: ratio + 0.05,
+      after: { from: '', to: '', days: 14, count: 1, exposure: 1 },
+      before: null,
+    },
+    basis: 'applied',
+    outcome: 'unknown',
+  });
+  const [clicks, money] = regretLedgers([
+    row('applied', 1.2),
+    row('applied', 0.9),
+    row('dismissed', 1.02),
+    row('dismissed', 0.8),
+    row('applied', 1.5, 'currency units'),
+  ]);
+  // 100 clicks a day when it was proposed, 14 days: +20% is 280.
+  expect(clicks?.gained).toEqual({ n: 1, amount: expect.closeTo(280, 6) as number });
+  expect(clicks?.lost.amount).toBeCloseTo(140, 6);
+  expect(clicks?.missed.amount).toBeCloseTo(28, 6);
+  expect(clicks?.avoided.amount).toBeCloseTo(280, 6);
+  expect(clicks?.unclear).toBe(1);
+  expect(clicks?.months).toEqual([
+    { month: '2026-01', taken: expect.closeTo(140, 6) as number, dismissed: expect.closeTo(-252, 6) as number },
+  ]);
+  expect(money).toMatchObject({ unit: 'currency units', n: 1 });
+});
+
+test('the log’s address holds its filters and its place, and nonsense is left out', () => {
+  const filter = { status: 'decided' as const, level: 2, who: 'ai', text: '50%' };
+  const before = { at: '2026-01-05T10:00:00.123456+00:00', id };
+  const asked = logQuery(new URLSearchParams(logAddress(filter, before)));
+  expect(asked).toEqual({ filter: { ...filter, subject: undefined, outcome: undefined }, before });
+  expect(logQuery(new URLSearchParams('status=x&level=9&who=me&before=y~z')).before).toBeNull();
+  expect(logQuery(new URLSearchParams('status=x')).filter.status).toBeUndefined();
+});
+
+test('a verdict’s reasons are sentences with their figures, unknown ones too', () => {
+  expect(reasonWords({ reason: 'too_few_days', have: 9, need: 14 }, format)).toBe('Only 9 of 14 days came in.');
+  const changes = [{ id, kind: 'copy', date: '2026-01-05', touchesBothParts: false }];
+  expect(reasonWords({ reason: 'other_changes', changes }, format)).toBe(
+    'In the same days copy changed on 5 Jan 2026.',
+  );
+  expect(reasonWords({ reason: 'moon_was_full' }, format)).toBe('Moon was full.');
+});
+
+test('a forecast held, or was too low or too high', () => {
+  const forecast = { ...scored('a', 'person', 0, 1), mine: undefined };
+  const side = { from: '', to: '', days: 14, count: 1, exposure: 1 };
+  const at = (ratio: number) => heldChip(forecast, { ratio, low: null, high: null, after: side, before: null })?.words;
+  expect([at(1), at(0.5), at(2)]).toEqual(['Held', 'Too high', 'Too low']);
+});
+
+test('a question needs two ways, and a day for what can be seen', () => {
+  const base = { key: 'k'.repeat(10), question: 'Keep Google’s share?' };
+  const problems = (fields: object) => {
+    const parsed = QuestionSchema.safeParse({ ...base, ...fields });
+    return parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join('.'));
+  };
+  const alternatives = [{ text: 'Keep it' }, { text: '' }, { text: 'Less' }];
+  expect(problems({ alternatives: [{ text: 'Keep it' }, {}] })).toEqual(['alternatives']);
+  expect(problems({ alternatives })).toEqual([]);
+  expect(problems({ alternatives, statement: 'It returns 3' })).toEqual(['resolvesOn']);
+  expect(problems({ alternatives, resolvesOn: '2026-03-01' })).toEqual(['statement']);
+});

@@ -1,0 +1,96 @@
+import type { Regret } from '@upbeat/db/decisions/row';
+
+/** What came of a month's decisions, in one unit. Above zero: gained, or missed where dismissed; below: lost, or avoided. */
+export interface RegretMonth {
+  /** ISO month, "2026-01". */
+  month: string;
+  taken: number;
+  dismissed: number;
+}
+
+/** One ledger: results of different units never add. */
+export interface RegretLedger {
+  unit: Regret['gain']['unit'];
+  currency: string;
+  months: RegretMonth[];
+  /** Counts and sums by what they were. */
+  gained: Sum;
+  lost: Sum;
+  missed: Sum;
+  avoided: Sum;
+  /** Of all these, how many intervals hold "no change". */
+  unclear: number;
+  n: number;
+}
+
+interface Sum {
+  n: number;
+  amount: number;
+}
+
+/**
+ * What a decision brought or cost over its window: the measured change times what the placements brought a day when it was proposed.
+ * Null where the suggestion named no effect to take that from.
+ */
+export function regretAmount({
+  gain,
+  observed,
+  windowDays,
+}: Pick<Regret, 'gain' | 'observed' | 'windowDays'>): number | null {
+  if (observed.ratio === null || gain.relative.mean === 0) return null;
+  const aDay = gain.perDay.mean / gain.relative.mean;
+
+  return (observed.ratio - 1) * aDay * windowDays;
+}
+
+/** Ledgers by unit, the one with most outcomes first; months ascend. */
+export function regretLedgers(rows: readonly Regret[]): RegretLedger[] {
+  const ledgers = new Map<string, RegretLedger>();
+  for (const row of rows) {
+    const amount = regretAmount(row);
+    if (amount === null) continue;
+    const { unit } = row.gain;
+    const currency = unit === 'currency units' ? row.currency : '';
+    const key = `${unit} ${currency}`;
+    const ledger = ledgers.get(key) ?? emptyLedger(unit, row.currency);
+    ledgers.set(key, ledger);
+    enter(ledger, row, amount);
+  }
+  for (const ledger of ledgers.values()) ledger.months.sort((a, b) => a.month.localeCompare(b.month));
+
+  return [...ledgers.values()].sort((a, b) => b.n - a.n);
+}
+
+function emptyLedger(unit: RegretLedger['unit'], currency: string): RegretLedger {
+  const none = () => ({ n: 0, amount: 0 });
+
+  return {
+    unit,
+    currency,
+    months: [],
+    gained: none(),
+    lost: none(),
+    missed: none(),
+    avoided: none(),
+    unclear: 0,
+    n: 0,
+  };
+}
+
+function enter(ledger: RegretLedger, row: Regret, amount: number): void {
+  const month = row.decidedAt.slice(0, 7);
+  let entry = ledger.months.find((one) => one.month === month);
+  if (entry === undefined) {
+    entry = { month, taken: 0, dismissed: 0 };
+    ledger.months.push(entry);
+  }
+  const taken = row.verdict === 'applied';
+  if (taken) entry.taken += amount;
+  else entry.dismissed += amount;
+  const sum = taken ? (amount > 0 ? ledger.gained : ledger.lost) : amount > 0 ? ledger.missed : ledger.avoided;
+  sum.n += 1;
+  sum.amount += Math.abs(amount);
+  ledger.n += 1;
+  const { low, high } = row.observed;
+  if (low === null || high === null || (low <= 1 && high >= 1)) ledger.unclear += 1;
+}

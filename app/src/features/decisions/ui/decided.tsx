@@ -1,0 +1,47 @@
+import type { Decision } from '@upbeat/db/decisions/row';
+import { useFormat } from '~/components/format-context';
+import { KeyValues } from '~/components/ui/key-values';
+import { SectionHeading } from '~/components/ui/section';
+import { NoteBox } from '~/components/ui/note-box';
+
+/** What was decided, by whom, why, and what else could have been. */
+export function Decided({ decision }: { decision: Decision }) {
+  const { dateTime } = useFormat();
+  const { alternatives, choice, reason, decidedKind, decidedBy, decidedAt, undoneAt, undoneBy, undoReason } = decision;
+  const who = decidedKind === 'ai' ? 'AI, on its own, inside its guardrails' : (decidedBy ?? 'Somebody who left');
+  const others = alternatives.filter((one) => one.text !== choice);
+
+  return (
+    <section className="grid gap-4">
+      <SectionHeading title="What was decided" hint={decidedAt ? dateTime(decidedAt) : undefined} />
+      {undoneAt && (
+        <NoteBox>
+          Undone {dateTime(undoneAt)} by {undoneBy ?? 'somebody who left'}
+          {undoReason === '' ? '.' : `: “${undoReason}”`} What it had done was taken back, and no outcome is measured.
+        </NoteBox>
+      )}
+      <p className="speak-lg">{choice}</p>
+      <blockquote className="border-l-2 border-line-strong pl-3 text-ink-2">{reason}</blockquote>
+      <KeyValues
+        className="text-sm"
+        items={[
+          ['Who', who],
+          ['Instead of', others.length === 0 ? 'nothing else was named' : <Others key="others" others={others} />],
+        ]}
+      />
+    </section>
+  );
+}
+
+function Others({ others }: { others: Decision['alternatives'] }) {
+  return (
+    <ul className="grid gap-1">
+      {others.map((one) => (
+        <li key={one.id}>
+          {one.text}
+          {one.note !== '' && <span className="text-ink-3">. {one.note}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

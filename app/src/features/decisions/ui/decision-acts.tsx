@@ -1,0 +1,69 @@
+import { useFormat } from '~/components/format-context';
+import { RadioGroup } from '~/components/ui/radio-group';
+import type { DecisionScreen } from '../decision-screen.server';
+import { ActDialog } from './act-dialog';
+
+/** What can still be done to a decision, in the head of its page: undo once, resolve, withdraw. */
+export function DecisionActs({ screen, action }: { screen: DecisionScreen; action: string }) {
+  const { day } = useFormat();
+  const { decision, may, key } = screen;
+  const applied = decision.verdict === 'applied';
+
+  return (
+    <>
+      {may.undo && (
+        <ActDialog
+          intent="undo"
+          title="Undo this decision?"
+          description={
+            applied
+              ? 'Placements and daily spend go back to what they were here. Its outcome is not measured. Platforms change when somebody uploads the undo file. It can be done once.'
+              : 'It is marked as undone, and its outcome is not measured. It can be done once.'
+          }
+          open="Undo…"
+          verb="Undo it"
+          busy="Undoing"
+          variant="danger"
+          action={action}
+          formKey={`u-${key}`}
+          say={{ name: 'reason', label: 'Why', placeholder: 'The launch moved to next week.' }}
+        />
+      )}
+      {may.resolve && (
+        <ActDialog
+          intent="resolve"
+          title="Did it come true?"
+          description={`“${decision.statement}”, to be seen ${decision.resolvesOn === null ? '' : day(decision.resolvesOn)}. Every locked forecast is scored with your answer; it stays as it is.`}
+          open="Say what happened…"
+          verb="Keep the answer"
+          busy="Keeping"
+          action={action}
+          formKey={`r-${key}`}
+          say={{ name: 'note', label: 'How you know', placeholder: 'Report of 3 February, page 2.' }}
+        >
+          <RadioGroup
+            legend="It came true"
+            name="happened"
+            choices={[
+              { value: 'yes', label: 'Yes' },
+              { value: 'no', label: 'No' },
+            ]}
+          />
+        </ActDialog>
+      )}
+      {decision.status === 'open' && may.decide && (
+        <ActDialog
+          intent="withdraw"
+          title="Withdraw this question?"
+          description="It leaves the list undecided and stays in the log. Forecasts that were locked are never scored."
+          open="Withdraw…"
+          verb="Withdraw it"
+          busy="Withdrawing"
+          variant="danger"
+          action={action}
+          formKey={`w-${key}`}
+        />
+      )}
+    </>
+  );
+}

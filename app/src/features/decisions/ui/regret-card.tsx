@@ -1,0 +1,119 @@
+import { useFormat } from '~/components/format-context';
+import { gutterFor, linearScale, ticksFor } from '~/components/chart-scale';
+import { CardNote } from '~/components/ui/card';
+import { ChartFrame } from '~/components/ui/chart-frame';
+import { amountWords, signedAmount } from '~/features/suggestions/gain-words';
+import type { RegretLedger } from '../regret';
+
+const UNITS = { clicks: 'Clicks', conversions: 'Conversions', 'currency units': 'Conversion value' } as const;
+const MOST_MONTHS = 12;
+const WIDTH = 520;
+const HEIGHT = 190;
+
+/** What was missed and avoided by dismissing, gained and lost by taking, month by month, in one unit. */
+export function RegretCard({ ledger }: { ledger: RegretLedger }) {
+  const format = useFormat();
+  const months = ledger.months.slice(-MOST_MONTHS);
+  const signed = (value: number) => signedAmount(value, ledger.unit, ledger.currency, format);
+  const sum = ({ n, amount }: RegretLedger['gained']) =>
+    `${amountWords(amount, ledger.unit, ledger.currency, format)} in ${format.number(n)}`;
+
+  return (
+    <div className="grid">
+      <ChartFrame
+        title={`Regret ledger, ${UNITS[ledger.unit].toLowerCase()}`}
+        legend={<Legend />}
+        table={{
+          columns: ['Month', 'Taken', 'Dismissed'],
+          rows: months.map((one) => [monthWords(one.month, format.locale), signed(one.taken), signed(one.dismissed)]),
+        }}
+      >
+        <p className="px-1.5 pb-2 text-sm text-ink-2">
+          Taken: gained {sum(ledger.gained)}, lost {sum(ledger.lost)}. Dismissed: missed {sum(ledger.missed)}, avoided{' '}
+          {sum(ledger.avoided)}.
+        </p>
+        <Drawing
+          months={months}
+          write={(value) => amountWords(value, ledger.unit, ledger.currency, format)}
+          locale={format.locale}
+        />
+        <CardNote>
+          The measured change times what the placements brought a day when it was proposed, over the window.{' '}
+          {format.number(ledger.unclear)} of {format.number(ledger.n)} cannot be told from no change.
+        </CardNote>
+      </ChartFrame>
+    </div>
+  );
+}
+
+function monthWords(month: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: '2-digit' }).format(
+    new Date(`${month}-15T12:00:00Z`),
+  );
+}
+
+function Legend() {
+  return (
+    <>
+      <span className="inline-flex items-center gap-1.5">
+        <svg width="10" height="10" aria-hidden="true">
+          <rect width="10" height="10" className="fill-ink" />
+        </svg>
+        dismissed
+      </span>
+      <span className="inline-flex items-center gap-1.5">
+        <svg width="10" height="10" aria-hidden="true">
+          <rect x=".5" y=".5" width="9" height="9" className="fill-band stroke-line-strong" />
+        </svg>
+        taken
+      </span>
+    </>
+  );
+}
+
+interface DrawingProps {
+  months: RegretLedger['months'];
+  write: (value: number) => string;
+  locale: string;
+}
+
+function Drawing({ months, write, locale }: DrawingProps) {
+  const values = months.flatMap((one) => [one.taken, one.dismissed]);
+  const ticks = ticksFor(Math.min(0, ...values), Math.max(0, ...values));
+  const left = gutterFor(ticks.map(write));
+  const y = linearScale([ticks[0] ?? 0, ticks.at(-1) ?? 1], [HEIGHT - 26, 10]);
+  const slot = (WIDTH - left - 8) / Math.max(1, months.length);
+  const bar = Math.min(26, slot * 0.34);
+  const rect = (value: number) => ({ y: Math.min(y(0), y(value)), height: Math.max(1, Math.abs(y(value) - y(0))) });
+
+  return (
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      width="100%"
+      className="max-w-[720px]"
+      role="img"
+      aria-label="Regret ledger by month; the table has its figures"
+    >
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <path d={`M${left} ${y(tick)}H${WIDTH - 8}`} className={tick === 0 ? 'stroke-line-strong' : 'stroke-line'} />
+          <text x={left - 6} y={y(tick) + 4} fontSize="11" textAnchor="end" className="fill-ink-3">
+            {write(tick)}
+          </text>
+        </g>
+      ))}
+      {months.map((one, index) => {
+        const middle = left + slot * (index + 0.5);
+        return (
+          <g key={one.month}>
+            <rect x={middle - bar - 1} width={bar} {...rect(one.taken)} className="fill-band stroke-line-strong" />
+            <rect x={middle + 1} width={bar} {...rect(one.dismissed)} className="fill-ink" />
+            <text x={middle} y={HEIGHT - 8} fontSize="11" textAnchor="middle" className="fill-ink-3">
+              {monthWords(one.month, locale)}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

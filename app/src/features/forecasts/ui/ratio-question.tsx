@@ -1,0 +1,78 @@
+import type { PastForecast } from '@upbeat/db/forecasts/list-my-misses';
+import type { Sureness } from '@upbeat/db/forecasts/row';
+import { personForecast } from '@upbeat/stats/judge/person-scale';
+import { useState } from 'react';
+import { useFormat } from '~/components/format-context';
+import { Button } from '~/components/ui/button';
+import { FormError } from '~/components/ui/form-error';
+import { useAct } from '~/request/use-act';
+import type { PastRatios } from '../past-ratios';
+import { medianOf, ratioScale } from '../rate-scale';
+import { Sealed } from './frozen-at';
+import { RateChart } from './rate-chart';
+import { SurenessField } from './sureness-field';
+
+export interface RatioQuestionProps {
+  /** What is forecast, in one sentence. */
+  question: string;
+  history: PastRatios;
+  /** One's own forecasts that came out: they set what "how sure" means. */
+  misses: readonly PastForecast[];
+  action: string;
+  /** Idempotency key of this act. */
+  formKey: string;
+}
+
+/** Asks how a figure will compare with before: a slider over one's own history, and three grades of sureness. */
+export function RatioQuestion({ question, history, misses, action, formKey }: RatioQuestionProps) {
+  const { signedPercent, number } = useFormat();
+  const act = useAct(`forecast-${action}`);
+  const { ratios } = history;
+  const scale = ratioScale(ratios);
+  const median = medianOf(ratios);
+  const [ratio, setRatio] = useState(1);
+  const [sureness, setSureness] = useState<Sureness>('fairly');
+  const says = (value: number) => signedPercent(Math.round((value - 1) * 100) / 100);
+  const { p10, p90, n } = personForecast(ratio, sureness, misses);
+  const below = ratios.filter((one) => one < ratio).length;
+
+  return (
+    <act.Form method="post" action={action}>
+      <input type="hidden" name="intent" value="forecast" />
+      <input type="hidden" name="key" value={formKey} />
+      <p className="text-sm text-ink-2">{question}</p>
+      <p className="mt-3 mb-0.5 flex flex-wrap items-baseline gap-x-2">
+        <span className="font-display text-[40px] leading-11 tracking-[-0.02em]">{says(ratio)}</span>
+        <span className="text-sm text-ink-3">80% between {`${says(p10)} and ${says(p90)}`}</span>
+      </p>
+      {ratios.length > 0 && <RateChart rates={ratios} scale={scale} chosen={ratio} median={median} format={says} />}
+      <input
+        type="range"
+        name="ratio"
+        aria-label="Expected change"
+        aria-valuetext={says(ratio)}
+        className="forecast-range"
+        min={scale.min}
+        max={scale.max}
+        step={scale.step}
+        value={ratio}
+        onChange={(event) => setRatio(Number(event.target.value))}
+      />
+      <p className="text-xs text-ink-3">
+        {ratios.length > 0
+          ? `Above ${number(below)} of ${number(ratios.length)} past changes of the same placements, ${number(history.afterDays)} days against the ${number(history.beforeDays)} before.`
+          : 'Too few weeks of these placements yet to hold it against.'}
+      </p>
+      <SurenessField value={sureness} onChange={setSureness}>
+        {n === 0
+          ? 'How wide this is becomes your own as your forecasts come out.'
+          : `Widened or narrowed by ${number(n)} of your own forecasts that came out.`}
+      </SurenessField>
+      <Sealed>The engine’s forecast is sealed until yours is locked. Both are then frozen and scored.</Sealed>
+      <FormError errors={act.refused === null ? undefined : [act.refused]} />
+      <Button type="submit" variant="primary" className="w-full" busy={act.busy && 'Locking'}>
+        Lock my forecast
+      </Button>
+    </act.Form>
+  );
+}

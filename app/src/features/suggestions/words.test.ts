@@ -1,0 +1,90 @@
+import type { StoredReading } from '@upbeat/db/suggestions/row';
+import { expect, test } from 'vitest';
+import { createFormat } from '~/components/format';
+import { signedAmount } from './gain-words';
+import { readingWords } from './reading-words';
+import { assumptionWords, probabilityWords, recordWords, surerWords } from './sure-words';
+import { askWords, asQuestion, profitWords, stepWords } from './words';
+
+const format = createFormat({ locale: 'en-GB', zone: 'UTC' });
+const id = '00000000-0000-7000-8000-000000000001';
+const reading = (state: StoredReading['state'], body: StoredReading['reading']): StoredReading => ({
+  id: 'r',
+  campaignId: 'c',
+  campaign: 'Launch',
+  kind: 'variant_winner',
+  metric: 'ctr',
+  groupKey: 'google_rsa',
+  state,
+  readAt: '2026-01-01T00:00:00Z',
+  reading: body,
+});
+const arms = [{ id: 'a', name: 'Every fee' }];
+const figure = { armId: 'a', unit: 'impressions' as const, have: 600, need: 4000, missing: 3361, daysAtPace: 4 };
+
+test('a reading says how much is missing, of what, and until when', () => {
+  expect(readingWords(reading('not_enough', { missing: [figure], readyInDays: 4, arms }), format)).toBe(
+    'Not enough data yet: about 3,400 more impressions of “Every fee”, 4 more days at the present pace.',
+  );
+  const none = { ...figure, daysAtPace: null };
+  expect(readingWords(reading('not_enough', { missing: [figure, none], readyInDays: null, arms }), format)).toBe(
+    'Not enough data yet: about 3,400 more impressions of “Every fee”; none come in at present; 1 more figure is short.',
+  );
+  const days = { armId: null, unit: 'days' as const, have: 6, need: 7, missing: 1, daysAtPace: 1 };
+  expect(readingWords(reading('not_enough', { missing: [days], readyInDays: 1 }), format)).toBe(
+    'Not enough data yet: 1 more day side by side.',
+  );
+});
+
+test('too close says who leads, by how much, and for how long yet', () => {
+  const gain = { mean: 0.03, median: 0.03, low: -0.02, high: 0.08 };
+  expect(readingWords(reading('too_close', { leader: 'a', probability: 0.84, gain, moreDays: 12, arms }), format)).toBe(
+    'Too close to call: “Every fee” leads with 84%, +3% (80% interval −2% to +8%). About 12 more days if that difference is the true one.',
+  );
+});
+
+test('what is asked names both spans, and what people decide is a question', () => {
+  expect(askWords('value', { per: 'spend', windowDays: 14, beforeDays: 28, comparedWith: 'before' })).toBe(
+    'If it is applied, how will return on spend over the 14 days after compare with the 28 days before?',
+  );
+  expect(askWords('ctr', { per: 'impression', windowDays: 14, beforeDays: null, comparedWith: 'holdback' })).toContain(
+    'the part left as it is',
+  );
+  expect(asQuestion('Spend €12 more a day on Meta.')).toBe('Spend €12 more a day on Meta?');
+});
+
+test('steps, amounts and who profits', () => {
+  const proposal = {
+    title: 'x',
+    arms: [{ id: 'a', name: 'Feed', platform: 'meta_ads', channel: 'meta_feed' as const, placementIds: [id] }],
+    winner: 'a',
+    donor: null,
+    amount: null,
+    touches: 0.1,
+    apply: [],
+    undo: [],
+  };
+  expect(
+    stepWords({ act: 'set_daily_spend', placementId: id, from: '10000000', to: '12500000' }, proposal, 'EUR', format),
+  ).toBe('“Feed”: €10.00 a day becomes €12.50');
+  expect(stepWords({ act: 'pause', placementId: 'gone' }, proposal, 'EUR', format)).toContain('gone');
+  expect(profitWords({ more: 'meta_ads', less: 'google_ads' })).toBe('Meta Ads is paid more, Google Ads less');
+  expect(profitWords(null)).toContain('nobody');
+  expect(signedAmount(-3.25, 'conversions', 'EUR', format)).toBe('−3.3');
+  expect(signedAmount(14_400, 'currency units', 'EUR', format)).toMatch(/^\+€14\.4k$/i);
+});
+
+test('sureness is never rounded to certainty, and no record is no record', () => {
+  expect(probabilityWords({ probability: 0.9999, probabilityOf: 'best' }, 'A', format)).toBe(
+    'over 99.9% that “A” is the best of them',
+  );
+  expect(probabilityWords({ probability: 0.93, probabilityOf: 'gain' }, 'A', format)).toBe('93% that the move gains');
+  expect(recordWords(undefined, format)).toContain('none');
+  expect(recordWords({ kind: 'variant_winner', n: 11, worked: 4, causal: 0, latest: [] }, format)).toBe(
+    'worked 4 of 11 here, none proved causal',
+  );
+  expect(surerWords({ by: 'holdback', share: 0.1, days: 14 }, format)).toBe(
+    '10% left as it is for 14 days would tell cause from luck',
+  );
+  expect(assumptionWords({ assumes: 'diminishing_returns', elasticity: 0.7, sd: 0.16 }, format)).toContain('0.7');
+});

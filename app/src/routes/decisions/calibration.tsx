@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { RouteHandle } from '~/components/shell/use-crumbs';
+import { Card, CardNote } from '~/components/ui/card';
+import { EmptyState } from '~/components/ui/empty-state';
+import { LinkButton } from '~/components/ui/link-button';
+import { PageHeader } from '~/components/ui/page-header';
+import { SectionHeading } from '~/components/ui/section';
+import { calibrationScreen } from '~/features/decisions/calibration-screen.server';
+import { ForecasterColumn } from '~/features/decisions/ui/forecaster-column';
+import { RegretCard } from '~/features/decisions/ui/regret-card';
+import { requireMember } from '~/request/require-member.server';
+
+export const meta: MetaFunction = () => [{ title: 'Whose forecasts hold · Upbeat' }];
+export const handle: RouteHandle = {
+  breadcrumb: (_data, { workspace }) => [
+    { label: 'Decisions', to: `/w/${workspace}/decisions` },
+    { label: 'Whose forecasts hold' },
+  ],
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  return calibrationScreen(await requireMember(args, 'workspace.read'));
+}
+
+export default function CalibrationRoute() {
+  const { records, ledgers, base, demo } = useLoaderData<typeof loader>();
+
+  return (
+    <>
+      <PageHeader
+        title="Whose forecasts hold"
+        under={
+          <>
+            <span>Your own record, the engine’s, and that of both together. Nobody sees a colleague’s.</span>
+            {demo && <span className="text-ink-3">simulated data</span>}
+          </>
+        }
+      />
+      <div className="grid gap-7">
+        <Card aria-label="Calibration">
+          <div className="grid grid-cols-3 divide-x divide-line narrow:grid-cols-1 narrow:divide-x-0 narrow:divide-y">
+            {records.map((record) => (
+              <ForecasterColumn key={record.who} record={record} />
+            ))}
+          </div>
+          <CardNote>
+            Said against happened, in per cent; bars are 95% Wilson intervals, hollow where they miss the dashed line. A
+            forecast of a change says how likely a rise was. A bin needs ten outcomes, a picture twenty. Brier: lower is
+            better, a coin scores 0.25.
+          </CardNote>
+        </Card>
+        <section className="grid gap-4" aria-labelledby="regret">
+          <SectionHeading id="regret" title="Regret" hint="what was taken and what was dismissed, scored alike" />
+          {ledgers.length === 0 ? (
+            <Card>
+              <EmptyState
+                title="No outcome is in yet"
+                action={<LinkButton to={`${base}/decisions?outcome=waiting`}>Outcomes that wait</LinkButton>}
+              >
+                Once the days after a decision have landed, it stands here: gained or lost where it was taken, missed or
+                avoided where it was dismissed.
+              </EmptyState>
+            </Card>
+          ) : (
+            <div className="grid grid-cols-2 items-start gap-5 narrow:grid-cols-1">
+              {ledgers.map((ledger) => (
+                <RegretCard key={`${ledger.unit} ${ledger.currency}`} ledger={ledger} />
+              ))}
+            </div>
+          )}
+        </section>
+      </div>
+    </>
+  );
+}
