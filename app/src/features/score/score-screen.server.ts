@@ -1,6 +1,5 @@
 import { addDays, now } from '@upbeat/core/clock';
 import { getScore, type ScoreTask } from '@upbeat/db/strategy/get-score';
-import { listPortfolio } from '@upbeat/db/strategy/list-portfolio';
 import type { Scope } from '~/request/require-member.server';
 import type { Period } from '../strategy/period';
 import { criticalPath } from './critical-path';
@@ -12,6 +11,7 @@ import { playerName, taskHref, taskName } from './words';
 const MOST_ROWS = 200;
 
 export interface ScoreQuestion {
+  campaigns: readonly { id: string; name: string }[];
   period: Period;
   /** The week one looks at; null: the whole period. */
   week: { from: string; to: string } | null;
@@ -19,17 +19,16 @@ export interface ScoreQuestion {
 }
 
 /** The Score of a period or one of its weeks: as staves, or as a table. Shares are always those of the whole period. */
-export async function scoreScreen({ db, workspace }: Scope, { period, week, table }: ScoreQuestion) {
+export async function scoreScreen({ db, workspace }: Scope, { campaigns, period, week, table }: ScoreQuestion) {
   const span = week ?? period;
   const at = now().getTime();
   const window = ({ from, to }: { from: string; to: string }) => ({
     from: `${from}T00:00:00Z`,
     to: `${addDays(to, 1)}T00:00:00Z`,
   });
-  const [whole, zoomed, campaigns] = await Promise.all([
+  const [whole, zoomed] = await Promise.all([
     getScore(db, workspace.id, window(period)),
     week && getScore(db, workspace.id, window(week)),
-    listPortfolio(db, workspace.id),
   ]);
   const { notes, total } = zoomed ?? whole;
   const names = new Map(campaigns.map((one) => [one.id, one.name]));

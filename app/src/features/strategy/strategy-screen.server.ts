@@ -7,7 +7,7 @@ import { getCampaignResults } from '@upbeat/db/strategy/get-campaign-results';
 import { getLoopStages } from '@upbeat/db/strategy/get-loop-stages';
 import { listOpenQuestions } from '@upbeat/db/strategy/list-open-questions';
 import { listOpenSuggestions } from '@upbeat/db/strategy/list-open-suggestions';
-import { listPortfolio } from '@upbeat/db/strategy/list-portfolio';
+import { listPortfolio, type PortfolioCampaign } from '@upbeat/db/strategy/list-portfolio';
 import { iterationSpeed } from '@upbeat/stats/iteration-speed';
 import type { Scope } from '~/request/require-member.server';
 import { currencyOf, type CurrencySpan } from '../metrics/filters';
@@ -31,15 +31,23 @@ export async function strategyScreen(scope: Scope, search: URLSearchParams) {
   const { db, workspace, member } = scope;
   const today = dateInZone(now(), workspace.timeZone);
   const period = periodOf(search.get('period'), today);
-  const options = await getPerformanceOptions(db, workspace.id);
+  const [options, campaigns] = await Promise.all([
+    getPerformanceOptions(db, workspace.id),
+    listPortfolio(db, workspace.id),
+  ]);
   const held = currencyOf(search, options.currencies, workspace.currency);
   const [targets, brands, questions, suggestions, portfolio, score, speed] = await Promise.all([
     listTargets(db, workspace.id, period),
     listBrands(db, workspace.id),
     listOpenQuestions(db, workspace.id),
     listOpenSuggestions(db, workspace.id),
-    loadPortfolio(scope, period, held),
-    scoreScreen(scope, { period, week: weekOf(search.get('week'), period), table: search.get('view') === 'table' }),
+    loadPortfolio(scope, { period, held, campaigns }),
+    scoreScreen(scope, {
+      campaigns,
+      period,
+      week: weekOf(search.get('week'), period),
+      table: search.get('view') === 'table',
+    }),
     loadSpeed(scope, period),
   ]);
   const objectives = await judgedWithOwners(scope, targets.slice(0, MOST_OBJECTIVES), options);
@@ -58,7 +66,10 @@ export async function strategyScreen(scope: Scope, search: URLSearchParams) {
       positioning,
       positioningReasons,
     })),
-    questions: questions.slice(0, MOST_QUESTIONS),
+    questions: questions.slice(0, MOST_QUESTIONS).map(({ campaignId, ...question }) => ({
+      ...question,
+      campaign: campaigns.find((one) => one.id === campaignId)?.name ?? null,
+    })),
     moreQuestions: Math.max(0, questions.length - MOST_QUESTIONS),
     suggestions: suggestions.length,
     portfolio,
@@ -71,9 +82,15 @@ export async function strategyScreen(scope: Scope, search: URLSearchParams) {
 }
 export type StrategyScreen = Awaited<ReturnType<typeof strategyScreen>>;
 
+interface PortfolioAsked {
+  period: Period;
+  held: CurrencySpan | null;
+  campaigns: PortfolioCampaign[];
+}
+
 /** The portfolio on the days of the period that data knows; `known` is null where there are none. */
-async function loadPortfolio({ db, workspace }: Scope, { from, to }: Period, held: CurrencySpan | null) {
-  const campaigns = await listPortfolio(db, workspace.id);
+async function loadPortfolio({ db, workspace }: Scope, { period, held, campaigns }: PortfolioAsked) {
+  const { from, to } = period;
   const span = held && { from: from > held.firstDay ? from : held.firstDay, to: to < held.lastDay ? to : held.lastDay };
   if (held === null || span === null || span.from > span.to) {
     const results = { action: null, rows: 0, campaigns: 0, groups: [], days: [] };

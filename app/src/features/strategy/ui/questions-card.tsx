@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react';
-import type { OpenQuestion } from '@upbeat/db/strategy/list-open-questions';
 import { useFormat } from '~/components/format-context';
 import { Card, CardHeader } from '~/components/ui/card';
 import { EmptyState } from '~/components/ui/empty-state';
 import { LevelWords } from '~/components/ui/level-words';
 import { LinkButton } from '~/components/ui/link-button';
 import type { StrategyScreen } from '../strategy-screen.server';
+
+type OpenQuestion = StrategyScreen['questions'][number];
 
 /** Facts of one side that the desk shows; the decision's page has them all. */
 const MOST_FACTS = 3;
@@ -82,7 +83,7 @@ function Question({ question, to, primary, mayDecide }: QuestionProps) {
   const { day } = useFormat();
   const { evidence, campaign, dueOn } = question;
   const unknown = evidence.filter(({ side }) => side === 'unknown');
-  const about = [campaign?.name, dueOn && `due ${day(dueOn)}`].filter(Boolean).join(' · ');
+  const about = [campaign, dueOn && `due ${day(dueOn)}`].filter(Boolean).join(' · ');
 
   return (
     <div className="border-t border-line px-[18px] py-3.5">
