@@ -3,6 +3,7 @@ import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { CampaignPiece, CampaignPlacement } from '@upbeat/db/campaigns/list-campaign-work';
 import type { ReactNode } from 'react';
 import { Chip } from '~/components/ui/chip';
+import { PLACEMENT_STATUS } from '~/features/placements/placement-words';
 import type { ChipTone } from '~/components/ui/chip';
 import { SectionHeading } from '~/components/ui/section';
 
@@ -64,6 +65,12 @@ function Rows({
   );
 }
 
+function placementChip(status: string): { label: string; tone: ChipTone } {
+  const known = Object.entries(PLACEMENT_STATUS).find(([name]) => name === status)?.[1];
+
+  return known ? { label: known.words, tone: known.tone } : { label: status, tone: 'neutral' };
+}
+
 export interface CampaignWorkProps {
   base: string;
   campaignId: string;
@@ -100,7 +107,7 @@ export function CampaignWork({ base, campaignId, ideas, pieces, placements }: Ca
           note: CHANNEL_NAMES[piece.channel],
           chips: piece.variants.map(({ label, status }) => {
             const words = VARIANT_WORDS[status] ?? { label: status, tone: 'neutral' as const };
-            return { label: `${label} ${words.label}`, tone: words.tone };
+            return { label: `${label}: ${words.label}`, tone: words.tone };
           }),
         }))}
       />
@@ -113,7 +120,7 @@ export function CampaignWork({ base, campaignId, ideas, pieces, placements }: Ca
           to: `${base}/placements/${placement.id}`,
           title: placement.name,
           note: [CHANNEL_NAMES[placement.channel], placement.market].filter(Boolean).join(', '),
-          chips: [{ label: placement.status, tone: placement.status === 'live' ? 'good' : 'neutral' }],
+          chips: [placementChip(placement.status)],
         }))}
       />
     </>

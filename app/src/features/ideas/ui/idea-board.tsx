@@ -1,6 +1,6 @@
 import { useSearchParams } from '@remix-run/react';
 import type { BoardIdea } from '@upbeat/db/ideas/row';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { EmptyState } from '~/components/ui/empty-state';
 import { LinkButton } from '~/components/ui/link-button';
 import { Pagination } from '~/components/ui/pagination';
@@ -24,6 +24,7 @@ export function IdeaBoard({ screen, base, action }: { screen: BoardScreen; base:
   const [picked, setPicked] = useState<string | null>(null);
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [compared, setCompared] = useState<readonly string[]>([]);
+  const aside = useRef<HTMLElement>(null);
   const unforecast = (idea: BoardIdea) =>
     idea.status === 'proposed' &&
     !skipped.includes(idea.id) &&
@@ -57,7 +58,11 @@ export function IdeaBoard({ screen, base, action }: { screen: BoardScreen; base:
                 onCompare={(on) =>
                   setCompared(on ? [...compared, idea.id].slice(-2) : compared.filter((id) => id !== idea.id))
                 }
-                onForecast={() => setPicked(idea.id)}
+                onForecast={() => {
+                  setPicked(idea.id);
+                  // On a phone the forecast stands below the ideas; beside them it is in view already.
+                  aside.current?.scrollIntoView({ block: 'nearest' });
+                }}
               />
             ))}
           </div>
@@ -66,7 +71,7 @@ export function IdeaBoard({ screen, base, action }: { screen: BoardScreen; base:
           <Pagination previous={params.has('after') ? `?${status ? `status=${status}` : ''}` : undefined} next={more} />
         )}
       </div>
-      <aside className="sticky top-[68px] grid gap-5 narrow:static">
+      <aside ref={aside} className="sticky top-[68px] grid gap-5 narrow:static">
         {subject && (
           <ForecastCard
             key={subject.id}

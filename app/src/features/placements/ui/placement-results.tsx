@@ -30,6 +30,7 @@ export function PlacementResults({ screen, base }: { screen: PlacementScreen; ba
         return (
           <div key={total.currency} className="px-[18px] pb-4">
             <KeyValues
+              className="wrap-anywhere"
               items={[
                 ['Days', `${number(total.days)}, ${dayRange(total.firstDay, total.lastDay)}`],
                 ['Spend', money(total.spend, total.currency)],

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
-import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
+import { fieldName } from '@upbeat/brand/copy-lines';
+import { CHANNEL_FIELDS, CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import { useFormat } from '~/components/format-context';
 import { Card, CardBody, CardHeader } from '~/components/ui/card';
 import { KeyValues } from '~/components/ui/key-values';
@@ -13,7 +14,10 @@ const SHOWN = 4;
 export function WhatRuns({ screen, base }: { screen: PlacementScreen; base: string }) {
   const { placement, version } = screen;
   const { day } = useFormat();
-  const fields = Object.entries(version.fields).filter(([, entries]) => entries.some((entry) => entry !== ''));
+  const fields = CHANNEL_FIELDS[placement.channel].flatMap((field) => {
+    const entries = (version.fields[field] ?? []).filter((entry) => entry !== '');
+    return entries.length === 0 ? [] : [{ field, entries }];
+  });
 
   return (
     <Card>
@@ -29,9 +33,9 @@ export function WhatRuns({ screen, base }: { screen: PlacementScreen; base: stri
       />
       <CardBody className="grid gap-4">
         <div className="grid gap-3">
-          {fields.map(([field, entries]) => (
+          {fields.map(({ field, entries }) => (
             <div key={field}>
-              <p className="text-xs text-ink-3">{field.replaceAll('_', ' ')}</p>
+              <p className="text-xs text-ink-3">{fieldName(field)}</p>
               {entries.slice(0, SHOWN).map((entry, index) => (
                 <p key={index} className="text-md whitespace-pre-line">
                   {entry}

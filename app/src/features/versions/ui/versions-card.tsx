@@ -35,7 +35,7 @@ export function VersionsCard({ versions, people, to, mayWrite, flush }: Versions
       <CardHeader
         title="Versions"
         aside={
-          total > 0 && (
+          total > 1 && (
             <LinkButton variant="ghost" size="small" to={to}>
               All {total}
             </LinkButton>
