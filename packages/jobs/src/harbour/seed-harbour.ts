@@ -12,6 +12,7 @@ import { makeBrand } from './make-brand';
 import { acceptIdea, cleanIdeas, signAndPlace, submitCopy } from './make-copy';
 import { signInPerson } from './people';
 import { PLACED, resultFiles, silentFile } from './results';
+import { putQuestion, setTarget } from './set-targets';
 import { uploadFile } from './upload';
 import { runDueJobs } from './work';
 
@@ -173,26 +174,12 @@ async function turnTheLoop({ owner, marketer, workspaceId, brandId, today, worke
     new Date(`${addDays(today, 90)}T12:00:00Z`),
   );
   const slots = feesBrief(until);
-  const objective = await unwrap(
-    owner
-      .from('objectives')
-      .insert({
-        workspace_id: workspaceId,
-        name: 'Accounts opened by the end of the quarter',
-        metric: 'conversions',
-        target: 2600,
-        starts_on: addDays(today, -60),
-        ends_on: addDays(today, 40),
-        reason: 'Half of the year’s plan; the other half comes from referrals.',
-      })
-      .select('id')
-      .single(),
-  );
+  const objectiveId = await setTarget(owner, workspaceId, today);
   const fees = await makeCampaign(owner, workspaceId, brandId, {
     name: 'Fees you can see',
     slots,
     budget: '90000000000',
-    objectiveId: objective.id,
+    objectiveId,
     startsOn: addDays(today, -60),
     endsOn: addDays(today, 40),
   });
@@ -272,6 +259,7 @@ async function turnTheLoop({ owner, marketer, workspaceId, brandId, today, worke
     account: 'Harbour Meta',
   });
   await runDueJobs(worker);
+  await putQuestion(owner, workspaceId, fees.campaignId, today);
   await uploadFile(owner, workspaceId, {
     ...account,
     name: 'meta_ads_weekend.csv',
