@@ -24,13 +24,19 @@ const CHARACTER = 6.1;
 /** "+n" signs of one line closer than this are one. */
 const MORE_APART = 34;
 const LABEL_ROOM = 52;
+const FERMATA = 15;
+/** Room behind a note for its sign. */
+const SIGN_ROOM: Record<NoteState, number> = { done: 4, planned: 4, playing: 10, held: 4 + FERMATA };
 
 export type ScoreNote = Pick<ScoreTask, 'key' | 'level' | 'stage' | 'started' | 'ended'> & {
   state: NoteState;
   name: string;
 };
 
-/** A note in its place; x and y are of its head, `end` is where its bar ends. `label` is null where another note needs the room. */
+/**
+ * A note in its place; x and y are of its head, `end` is where its bar ends, `mark` where a fermata stands. `label` is null where
+ * another note needs the room.
+ */
 export interface PlacedNote {
   key: string;
   level: Level;
@@ -38,6 +44,7 @@ export interface PlacedNote {
   x: number;
   y: number;
   end: number;
+  mark: number;
   label: string | null;
 }
 /** Notes that found no lane: `n` of them begin near x. */
@@ -164,11 +171,22 @@ function placeLine(standing: readonly Standing[]) {
     if (room.labelEnd > left && room.last) room.last.label = null;
     const label = shorten(note.name);
     const bar = Math.max(end, x + SHORTEST - HEAD);
-    const drawn = { key: note.key, level: note.level, state: note.state, x: round(x), y: 0, end: round(bar), label };
-    const barEnd = bar + (note.state === 'held' ? 22 : note.state === 'playing' ? 10 : 4);
+    const written = x + LABEL_AT + label.length * CHARACTER;
+    const drawn = {
+      key: note.key,
+      level: note.level,
+      state: note.state,
+      x: round(x),
+      y: 0,
+      end: round(bar),
+      mark: round(Math.max(bar, written) + 4),
+      label,
+    };
+    const after = SIGN_ROOM[note.state];
+    // Where the label goes, its fermata stays: room up to it is kept.
     lanes[lane] = {
-      barEnd,
-      labelEnd: Math.max(barEnd, x + LABEL_AT + label.length * CHARACTER + (note.state === 'held' ? 20 : 4)),
+      barEnd: note.state === 'held' ? drawn.mark + FERMATA : bar + after,
+      labelEnd: Math.max(bar, written) + after,
       last: drawn,
     };
     placed.push({ note: drawn, lane });
@@ -201,7 +219,9 @@ function slursOf(path: readonly string[], placed: readonly PlacedNote[]): string
 
   return tied.slice(1).map((to, index) => {
     const before = tied[index] ?? to;
-    const [x1, x2] = [before.end, to.x - 7];
+    const x2 = to.x - 7;
+    // Where the next task began before this one ended, the slur leaves from the head.
+    const x1 = x2 >= before.end ? before.end : Math.min(before.x, x2);
     const bend = Math.max(14, Math.abs(x2 - x1) / 2);
 
     return `M${x1} ${before.y}C${round(x1 + bend)} ${before.y} ${round(x2 - bend)} ${to.y} ${round(x2)} ${to.y}`;

@@ -27,7 +27,7 @@ export function ObjectiveTile({
   return (
     <div className="objective">
       <div className="flex items-baseline justify-between gap-2">
-        <h3 className="min-w-0 text-sm font-semibold">
+        <h2 className="min-w-0 text-sm font-semibold">
           {to ? (
             <Link to={to} className="no-underline hover:underline">
               {name}
@@ -35,7 +35,7 @@ export function ObjectiveTile({
           ) : (
             name
           )}
-        </h3>
+        </h2>
         <Chip tone={STATE_TONES[pace.state]}>{STATE_WORDS[pace.state]}</Chip>
       </div>
       <p className="my-1.5 flex flex-wrap items-baseline gap-x-2">
@@ -64,7 +64,7 @@ function PaceBar({ pace }: { pace: Pace }) {
     <svg width="100%" height="12" viewBox={`0 0 ${WIDTH} 12`} preserveAspectRatio="none" aria-hidden="true">
       <rect y="4" width={WIDTH} height="4" rx="2" className="fill-sunken" />
       <rect y="4" width={value} height="4" rx="2" className="fill-ink" />
-      <path d={`M${mark} 0V12`} className="stroke-accent" strokeWidth="2" />
+      <path d={`M${mark} 0V12`} className="stroke-accent" strokeWidth="2" vectorEffect="non-scaling-stroke" />
     </svg>
   );
 }

@@ -9,7 +9,7 @@ import type { MoreNotes, PlacedNote, ScoreLayout } from '../layout';
 import type { DescribedTask } from '../score-screen.server';
 import { STAGE_WORDS, STATE_WORDS } from '../words';
 
-const GUTTER = 112;
+const GUTTER = 126;
 const TEXT: Record<Level, string> = { 1: 'fill-ai', 2: 'fill-together', 3: 'fill-people' };
 const FILL: Record<Level, string> = { 1: 'fill-ai-fill', 2: 'fill-together-fill', 3: 'fill-people-fill' };
 const STROKE: Record<Level, string> = { 1: 'stroke-ai-fill', 2: 'stroke-together-fill', 3: 'stroke-people-fill' };
@@ -29,7 +29,7 @@ export function ScoreStaves({ layout, about, now, base, search }: ScoreStavesPro
   const { today, width } = layout;
   useEffect(() => {
     const room = scroll.current;
-    if (room && today !== null) room.scrollLeft = today - (room.clientWidth - GUTTER) * 0.7;
+    if (room && today !== null) room.scrollLeft = today - (room.clientWidth - GUTTER) * 0.6;
   }, [today, width]);
   const format = useFormat();
 
@@ -163,7 +163,7 @@ function Ground({ layout, search }: { layout: ScoreLayout; search: URLSearchPara
 }
 
 function Note({ note, words, to }: { note: PlacedNote; words: string; to: string | null }) {
-  const { level, state, x, y, end, label } = note;
+  const { level, state, x, y, end, mark, label } = note;
   const planned = state === 'planned';
   const drawing = (
     <>
@@ -187,7 +187,7 @@ function Note({ note, words, to }: { note: PlacedNote; words: string; to: string
       <path d={`M${x + 5.3} ${y - 1.5}V${y - 16}`} strokeWidth="1.6" className={STROKE[level]} />
       {state === 'playing' && <path d={`M${end} ${y - 5}l8 5-8 5z`} className={FILL[level]} />}
       {state === 'held' && (
-        <svg x={end + 4} y={y - 13} width="15" height="15" viewBox="0 0 16 16" className="fill-people">
+        <svg x={mark} y={y - 16} width="15" height="15" viewBox="0 0 16 16" className="fill-people">
           <GlyphPath level={3} />
         </svg>
       )}

@@ -1,5 +1,6 @@
 import type { Level } from '@upbeat/core/levels';
 import { useFormat } from '~/components/format-context';
+import { LevelWords } from '~/components/ui/level-words';
 import type { Format } from '~/components/format';
 import type { ScoreScreen } from '../score-screen.server';
 import type { WeekShare } from '../task-days';
@@ -8,6 +9,8 @@ import { STAVES } from '../words';
 const BAR = 22;
 const STEP = 28;
 const HEIGHT = 44;
+const FOOT = 18;
+const WEEKS_A_LABEL = 3;
 const FILL: Record<Level, string> = { 1: 'fill-ai-fill', 2: 'fill-together-fill', 3: 'fill-people-fill' };
 
 /** Shares of task-days at each level, week by week: what is orchestrated today that was executed yesterday. */
@@ -15,19 +18,27 @@ export function ShareStrip({ weeks, shift }: Pick<ScoreScreen, 'weeks' | 'shift'
   const format = useFormat();
   const total = weeks.reduce((sum, week) => sum + week.total, 0);
   if (total === 0) return null;
-  const width = weeks.length * STEP;
+  const width = (weeks.length + 1) * STEP;
 
   return (
     <section className="border-t border-line px-[18px] py-3" aria-label="Share of task-days by level">
       <h3 className="text-sm font-semibold">What do we orchestrate today that we executed yesterday?</h3>
       <p className="mt-0.5 text-sm text-ink-2">{shiftWords(shift, total, format)}</p>
       <div className="mt-2 overflow-x-auto" tabIndex={0} role="region" aria-label="Shares week by week">
-        <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
+        <svg width={width} height={HEIGHT + FOOT} viewBox={`0 0 ${width} ${HEIGHT + FOOT}`} aria-hidden="true">
           {weeks.map((week, index) => (
-            <Column key={week.week} week={week} x={index * STEP} />
+            <g key={week.week}>
+              <Column week={week} x={index * STEP} />
+              {index % WEEKS_A_LABEL === 0 && (
+                <text x={index * STEP} y={HEIGHT + 13} fontSize="11" className="fill-ink-3">
+                  {format.day(week.week, { year: false })}
+                </text>
+              )}
+            </g>
           ))}
         </svg>
       </div>
+      <Legend />
       <details className="mt-1 text-xs text-ink-3">
         <summary className="cursor-pointer py-1">The weeks as a table</summary>
         <div className="table-scroll [--table-min:0px]" tabIndex={0} role="region" aria-label="Task-days by week">
@@ -63,6 +74,19 @@ export function ShareStrip({ weeks, shift }: Pick<ScoreScreen, 'weeks' | 'shift'
         </div>
       </details>
     </section>
+  );
+}
+
+/** Which colour is whose, beside its glyph. */
+function Legend() {
+  return (
+    <p className="mt-1 flex flex-wrap gap-x-4 text-xs">
+      {STAVES.map(({ level, name }) => (
+        <LevelWords key={level} level={level}>
+          {name}
+        </LevelWords>
+      ))}
+    </p>
   );
 }
 
