@@ -42,6 +42,8 @@ export async function versionsScreen({ db, workspace, member }: Scope, variantId
     a,
     b,
     lines: diffFields(before, after),
+    /** The version that the copy reads like; restoring it would change nothing. */
+    current: editor.head?.isCurrent ? editor.head.number : null,
     mayWrite: may(member.role, 'copy.write'),
     key: newId(),
   };

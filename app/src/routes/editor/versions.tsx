@@ -65,7 +65,7 @@ export const handle: RouteHandle<VersionsScreen> = {
 };
 
 export default function Versions() {
-  const { piece, variant, people, rows, more, a, b, lines, mayWrite, key } = useLoaderData<typeof loader>();
+  const { piece, variant, people, rows, more, a, b, lines, mayWrite, current, key } = useLoaderData<typeof loader>();
   const { workspace = '' } = useParams();
   const to = `/w/${workspace}/variants/${variant.id}`;
 
@@ -97,7 +97,9 @@ export default function Versions() {
                   <LinkButton variant="ghost" size="small" to={`?a=${row.number}`} preventScrollReset>
                     Compare
                   </LinkButton>
-                  {mayWrite && <RestoreButton version={row} status={variant.status} formKey={key} />}
+                  {mayWrite && row.number !== current && (
+                    <RestoreButton version={row} status={variant.status} formKey={key} />
+                  )}
                 </span>
               </VersionRow>
             ))}

@@ -5,6 +5,7 @@ import type { CopyFields } from '@upbeat/core/channels';
 import { newId } from '@upbeat/core/ids';
 import { voidStaleApprovals } from '@upbeat/db/approvals/void-stale-approvals';
 import type { Db } from '@upbeat/db/client';
+import { createPlacement } from '@upbeat/db/placements/create-placement';
 import { listVersions } from '@upbeat/db/content-versions/list-versions';
 import { restoreVersion } from '@upbeat/db/content-versions/restore-version';
 import type { Editor } from '@upbeat/db/variants/editor-schema';
@@ -349,4 +350,39 @@ test('other words for a field come with who wrote them, and the run is recorded;
     { status: 'done', model: 'patterns', done: 1, used: 1 },
     { status: 'cancelled', model: 'patterns', done: 0, used: 1 },
   ]);
+});
+
+test('a figure that nothing covers holds back the signature', async () => {
+  await save(marketer, (await editor()).variant.rowVersion, 'Answers in 24 Hours');
+  const versionId = await submit(marketer);
+  await expect(signCopy(owner, workspace, { key: newId(), variantId, versionId })).rejects.toThrow(
+    'Mend 1 finding first.',
+  );
+});
+
+test('a draft campaign goes live with its first live placement; nothing goes live in a paused one', async () => {
+  const status = async () =>
+    (await stack.sql<{ status: string }>('select status from public.campaigns where id = $1', [campaignId]))[0]?.status;
+  const place = (name: string) =>
+    createPlacement(owner, workspace.id, {
+      key: newId(),
+      variantId,
+      name,
+      adAccountId: null,
+      market: '',
+      startsOn: null,
+      limitsVersion: LIMITS_VERSION,
+    });
+  await approve();
+  expect(await status()).toBe('draft');
+  await place('First');
+  expect(await status()).toBe('live');
+  const events = await stack.sql<{ verb: string }>(
+    `select verb from public.events where noun = 'campaigns' and subject_id = $1 and verb = 'live'`,
+    [campaignId],
+  );
+  expect(events).toHaveLength(1);
+
+  await stack.sql(`update public.campaigns set status = 'paused' where id = $1`, [campaignId]);
+  await expect(place('Second')).rejects.toThrow('Resume the campaign first.');
 });

@@ -2,7 +2,7 @@ const ARTICLES = new Set(['a', 'an', 'the', 'our', 'your']);
 /** Share of common words from which one headline is another with a word changed: 3 of 4 differ by one word at 0.5 and above. */
 const NEAR_HEADLINE = 0.5;
 /** Sentences repeat the brief's own phrases, so that they may have more in common. */
-const NEAR_SENTENCE = 0.8;
+const NEAR_SENTENCE = 0.6;
 
 function tokens(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu) ?? [];
@@ -19,7 +19,7 @@ export function sharedShare(a: string, b: string): number {
   return all === 0 ? 1 : common / all;
 }
 
-/** Whether a line is one of the others again, or nearly: a headline from half its words, a sentence from four fifths. */
+/** Whether a line is one of the others again, or nearly: a headline from half its words, a sentence from three fifths. */
 export function isNearCopy(
   line: string,
   others: Iterable<string>,
