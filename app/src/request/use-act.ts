@@ -15,6 +15,8 @@ export function useAct(key: string) {
     Form: fetcher.Form,
     busy: fetcher.state !== 'idle',
     done: fetcher.state === 'idle' && fetcher.data !== undefined && 'done' in fetcher.data,
+    /** Done, while the page still loads anew: in time for what is about to leave it. */
+    answered: fetcher.data !== undefined && 'done' in fetcher.data,
     refused: error?.['']?.[0] ?? null,
     errors: error ?? {},
     code: (reply?.code ?? null) as ErrorCode | null,

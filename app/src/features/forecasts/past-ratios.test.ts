@@ -39,8 +39,9 @@ test('nothing counted is no ratio', () => {
 test('a scale of ratios has no change in its middle and holds nine in ten', () => {
   const scale = ratioScale([0.9, 1.1, 1.3, 1.05, 0.95]);
   expect([scale.min, scale.max]).toEqual([0.6, 1.4]);
-  expect(binOf(1, scale)).toBe(8);
+  expect(binOf(1, scale)).toBe(20);
   expect(binOf(0.1, scale)).toBe(0);
-  expect(binOf(9, scale)).toBe(15);
+  expect(binOf(9, scale)).toBe(39);
+  expect(ratioScale([0.99, 1.01], 0.5).max).toBe(1.8);
   expect(ratioScale([]).max).toBe(1.4);
 });

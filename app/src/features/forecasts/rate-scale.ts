@@ -7,6 +7,8 @@ export interface RateScale {
 }
 
 const BINS = 16;
+/** Changes lie close together: bins of a few per cent. */
+const RATIO_BINS = 40;
 /** Ends that divide into quarters a person can read. */
 const ENDS = [0.02, 0.04, 0.08, 0.12, 0.2, 0.4, 0.8, 1];
 /** Ends of a scale of ratios, as the share up or down. */
@@ -21,13 +23,16 @@ export function rateScale(rates: readonly number[]): RateScale {
   return { min: 0, max, step: max / 160, bins: BINS };
 }
 
-/** A scale of ratios (1 is no change) with no change in its middle, in steps of one per cent; it holds nine in ten of the ratios given. */
-export function ratioScale(ratios: readonly number[]): RateScale {
+/**
+ * A scale of ratios (1 is no change) with no change in its middle, in steps of one per cent; it holds nine in ten of the ratios given,
+ * and a change of `least` either way.
+ */
+export function ratioScale(ratios: readonly number[], least = 0): RateScale {
   const away = ratios.map((ratio) => Math.abs(ratio - 1)).sort((a, b) => a - b);
   const high = away[Math.min(away.length - 1, Math.floor(0.9 * away.length))] ?? 0.3;
-  const reach = REACHES.find((one) => one >= high * 1.25) ?? 0.8;
+  const reach = REACHES.find((one) => one >= Math.max(high, least) * 1.25) ?? 0.8;
 
-  return { min: 1 - reach, max: 1 + reach, step: 0.01, bins: BINS };
+  return { min: 1 - reach, max: 1 + reach, step: 0.01, bins: RATIO_BINS };
 }
 
 /** Place of a value among the bins; those beyond an end stand in the bin there. */

@@ -30,7 +30,10 @@ test('stations run from the furthest evidence over here to what is not yet playe
   ]);
   expect(items[2]).toMatchObject({ title: 'The idea i', place: 'here' });
   expect(items[3]?.note).toBe('Content piece, e-mail');
-  expect(items.at(-1)).toMatchObject({ title: 'Placement, results, suggestion, decision, outcome, lesson', place: 'next' });
+  expect(items.at(-1)).toMatchObject({
+    title: 'Placement, results, suggestion, decision, outcome, lesson',
+    place: 'next',
+  });
 });
 
 test('many rows of one kind are counted, not listed', () => {

@@ -7,19 +7,28 @@ export function deskNav(base: string, waiting: number): ShellNav {
   return [
     [
       { label: 'Today', to: `${base}/today`, icon: 'today', waits: waiting },
-      { label: 'Strategy', to: `${base}/strategy`, icon: 'strategy', also: under('objectives') },
+      { label: 'Strategy', to: `${base}/strategy`, icon: 'strategy', also: under('objectives', 'decisions') },
       {
         label: 'Studio',
         to: `${base}/studio`,
         icon: 'studio',
         also: under('campaigns', 'ideas', 'runs', 'pieces', 'variants'),
       },
-      { label: 'Performance', to: `${base}/performance`, icon: 'performance', also: under('imports', 'placements') },
+      {
+        label: 'Performance',
+        to: `${base}/performance`,
+        icon: 'performance',
+        also: under('imports', 'placements', 'experiments', 'suggestions'),
+      },
     ],
     [
       { label: 'References', to: `${base}/references`, icon: 'references' },
+      { label: 'Lessons', to: `${base}/lessons`, icon: 'lessons' },
       { label: 'Brand', to: `${base}/brand`, icon: 'brand' },
     ],
-    [{ label: 'Settings', to: `${base}/settings`, icon: 'settings' }],
+    [
+      { label: 'Orchestration', to: `${base}/orchestration`, icon: 'orchestration' },
+      { label: 'Settings', to: `${base}/settings`, icon: 'settings' },
+    ],
   ];
 }

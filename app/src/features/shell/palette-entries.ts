@@ -6,8 +6,14 @@ interface Offer extends PaletteEntry {
   needs: Permission;
 }
 
+/** The master switch, as far as the palette turns it. */
+interface AutomationSwitch {
+  on: boolean;
+  turnOff: () => void;
+}
+
 /** Pages and verbs that the palette knows without asking, as far as the role may do them. */
-export function paletteEntries(base: string, role: Role): PaletteEntry[] {
+export function paletteEntries(base: string, role: Role, automation?: AutomationSwitch): PaletteEntry[] {
   const offers: Offer[] = [
     { id: 'today', group: 'Go to', label: 'Today', icon: 'today', to: `${base}/today`, needs: 'workspace.read' },
     {
@@ -38,11 +44,29 @@ export function paletteEntries(base: string, role: Role): PaletteEntry[] {
       needs: 'workspace.read',
     },
     {
+      id: 'decisions',
+      group: 'Go to',
+      label: 'Decisions',
+      icon: 'strategy',
+      keywords: 'decision log verdict',
+      to: `${base}/decisions`,
+      needs: 'workspace.read',
+    },
+    {
+      id: 'calibration',
+      group: 'Go to',
+      label: 'Whose forecasts hold',
+      icon: 'strategy',
+      keywords: 'calibration brier reliability regret',
+      to: `${base}/decisions/calibration`,
+      needs: 'workspace.read',
+    },
+    {
       id: 'performance',
       group: 'Go to',
       label: 'Performance',
       icon: 'performance',
-      keywords: 'dashboard results',
+      keywords: 'dashboard results suggestions',
       to: `${base}/performance`,
       needs: 'workspace.read',
     },
@@ -79,6 +103,42 @@ export function paletteEntries(base: string, role: Role): PaletteEntry[] {
       icon: 'brand',
       keywords: 'rules claims positioning facts audiences',
       to: `${base}/brand`,
+      needs: 'workspace.read',
+    },
+    {
+      id: 'lessons',
+      group: 'Go to',
+      label: 'Lessons',
+      icon: 'lessons',
+      keywords: 'learnt claims reopened',
+      to: `${base}/lessons`,
+      needs: 'workspace.read',
+    },
+    {
+      id: 'experiments',
+      group: 'Go to',
+      label: 'Experiments',
+      icon: 'performance',
+      keywords: 'tests arms split',
+      to: `${base}/experiments`,
+      needs: 'workspace.read',
+    },
+    {
+      id: 'orchestration',
+      group: 'Go to',
+      label: 'Orchestration',
+      icon: 'orchestration',
+      keywords: 'delegation levels automation audit switch',
+      to: `${base}/orchestration`,
+      needs: 'workspace.read',
+    },
+    {
+      id: 'notices',
+      group: 'Go to',
+      label: 'Notices',
+      icon: 'today',
+      keywords: 'notifications bell unread',
+      to: `${base}/notifications`,
       needs: 'workspace.read',
     },
     {
@@ -126,6 +186,15 @@ export function paletteEntries(base: string, role: Role): PaletteEntry[] {
       needs: 'campaigns.write',
     },
     {
+      id: 'new-question',
+      group: 'Do',
+      label: 'Put a question to decide',
+      icon: 'strategy',
+      keywords: 'decision alternatives evidence',
+      to: `${base}/decisions/new`,
+      needs: 'decisions.write',
+    },
+    {
       id: 'new-import',
       group: 'Do',
       label: 'Import results',
@@ -133,6 +202,15 @@ export function paletteEntries(base: string, role: Role): PaletteEntry[] {
       keywords: 'csv google meta upload',
       to: `${base}/imports/new`,
       needs: 'imports.write',
+    },
+    {
+      id: 'new-experiment',
+      group: 'Do',
+      label: 'New experiment',
+      icon: 'performance',
+      keywords: 'test split compare',
+      to: `${base}/experiments/new`,
+      needs: 'experiments.write',
     },
     {
       id: 'new-reference',
@@ -168,5 +246,21 @@ export function paletteEntries(base: string, role: Role): PaletteEntry[] {
     },
   ];
 
-  return offers.filter((offer) => may(role, offer.needs)).map(({ needs: _needs, ...entry }) => entry);
+  const offered = automation ? [...offers, switchOffer(base, automation)] : offers;
+
+  return offered.filter((offer) => may(role, offer.needs)).map(({ needs: _needs, ...entry }) => entry);
+}
+
+/** Off at once; on leads to where scope and caps are shown and the reason is asked. */
+function switchOffer(base: string, { on, turnOff }: AutomationSwitch): Offer {
+  return {
+    id: 'automation',
+    group: 'Do',
+    label: on ? 'Turn automation off' : 'Turn automation on',
+    level: 1,
+    keywords: 'stop all switch',
+    to: `${base}/orchestration${on ? '' : '?turn=on'}`,
+    act: on ? turnOff : undefined,
+    needs: 'delegation.manage',
+  };
 }

@@ -14,6 +14,7 @@ import { requireMember } from '~/request/require-member.server';
 export const meta: MetaFunction = () => [{ title: 'Whose forecasts hold · Upbeat' }];
 export const handle: RouteHandle = {
   breadcrumb: (_data, { workspace }) => [
+    { label: 'Strategy', to: `/w/${workspace}/strategy` },
     { label: 'Decisions', to: `/w/${workspace}/decisions` },
     { label: 'Whose forecasts hold' },
   ],

@@ -17,6 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: screen }) => [
 ];
 export const handle: RouteHandle<DecisionScreen> = {
   breadcrumb: ({ decision }, { workspace }) => [
+    { label: 'Strategy', to: `/w/${workspace}/strategy` },
     { label: 'Decisions', to: `/w/${workspace}/decisions` },
     { label: decision.question },
   ],

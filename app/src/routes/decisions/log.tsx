@@ -13,7 +13,9 @@ import { LogTable } from '~/features/decisions/ui/log-table';
 import { requireMember } from '~/request/require-member.server';
 
 export const meta: MetaFunction = () => [{ title: 'Decisions · Upbeat' }];
-export const handle: RouteHandle = { breadcrumb: { label: 'Decisions' } };
+export const handle: RouteHandle = {
+  breadcrumb: (_data, { workspace }) => [{ label: 'Strategy', to: `/w/${workspace}/strategy` }, { label: 'Decisions' }],
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await requireMember(args, 'workspace.read');

@@ -16,6 +16,7 @@ import { redirectWithToast } from '~/request/toast.server';
 export const meta: MetaFunction = () => [{ title: 'New question · Upbeat' }];
 export const handle: RouteHandle = {
   breadcrumb: (_data, { workspace }) => [
+    { label: 'Strategy', to: `/w/${workspace}/strategy` },
     { label: 'Decisions', to: `/w/${workspace}/decisions` },
     { label: 'New question' },
   ],

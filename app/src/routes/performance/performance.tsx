@@ -78,11 +78,11 @@ function Dashboard({ base, screen, panel }: DashboardProps) {
       <PerformanceNotes screen={screen} />
       <PerformanceTiles screen={screen} />
       <div className="mt-5 grid grid-cols-[minmax(0,1fr)_324px] items-start gap-5 narrow:grid-cols-1">
-        <div className="grid min-w-0 gap-5">
+        <div className="grid grid-cols-1 gap-5">
           <PerformanceChart screen={screen} />
           <PerformanceTable screen={screen} base={base} />
         </div>
-        <div className="grid min-w-0 gap-5">
+        <div className="grid grid-cols-1 gap-5">
           {panel && <SuggestionsPanel panel={panel} base={base} />}
           <StandsOn screen={screen} base={base} />
         </div>

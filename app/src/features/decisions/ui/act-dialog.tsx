@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Button, type ButtonVariant } from '~/components/ui/button';
 import { Dialog, DialogClose } from '~/components/ui/dialog';
 import { Field } from '~/components/ui/field';
@@ -10,8 +10,6 @@ export interface ActDialogProps {
   intent: 'undo' | 'resolve' | 'withdraw' | 'audit';
   title: string;
   description: string;
-  /** The button that opens it. */
-  open: string;
   /** The button that acts, and what it says while it does. */
   verb: string;
   busy: string;
@@ -23,25 +21,37 @@ export interface ActDialogProps {
   /** A sentence to be written; its field's name and label. */
   say?: { name: 'reason' | 'note'; label: string; placeholder: string };
   children?: ReactNode;
+  onClose: () => void;
 }
 
 /** A dialog that asks for a sentence before an act that cannot be made twice. */
-export function ActDialog(props: ActDialogProps) {
-  const { intent, title, description, verb, busy, variant, action, formKey, hidden = {}, say, children } = props;
-  const [isOpen, setOpen] = useState(false);
+export default function ActDialog(props: ActDialogProps) {
+  const {
+    intent,
+    title,
+    description,
+    verb,
+    busy,
+    variant,
+    action,
+    formKey,
+    hidden = {},
+    say,
+    children,
+    onClose,
+  } = props;
   const formId = `${intent}-${action}-${hidden['verdict'] ?? ''}`;
   const act = useAct(formId);
   useEffect(() => {
-    if (act.done) setOpen(false);
-  }, [act.done]);
+    if (act.done) onClose();
+  }, [act.done, onClose]);
 
   return (
     <Dialog
-      open={isOpen}
-      onOpenChange={setOpen}
+      open
+      onOpenChange={onClose}
       title={title}
       description={description}
-      trigger={<Button variant={variant === 'danger' ? 'default' : variant}>{props.open}</Button>}
       actions={
         <>
           <DialogClose asChild>

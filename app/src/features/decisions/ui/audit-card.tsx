@@ -2,7 +2,7 @@ import { useFormat } from '~/components/format-context';
 import { Card, CardBody, CardHeader } from '~/components/ui/card';
 import { LevelWords } from '~/components/ui/level-words';
 import type { DecisionScreen } from '../decision-screen.server';
-import { ActDialog } from './act-dialog';
+import { ActButton } from './act-button';
 
 /** A person's judgment of what AI decided on its own: fine, or wrong and why. */
 export function AuditCard({ screen, action }: { screen: DecisionScreen; action: string }) {
@@ -28,7 +28,7 @@ export function AuditCard({ screen, action }: { screen: DecisionScreen; action: 
             </p>
             {may.audit && (
               <div className="flex gap-2">
-                <ActDialog
+                <ActButton
                   intent="audit"
                   title="It was fine"
                   description="Your audit is kept once and counts for this kind of task."
@@ -40,7 +40,7 @@ export function AuditCard({ screen, action }: { screen: DecisionScreen; action: 
                   hidden={{ verdict: 'fine' }}
                   say={{ name: 'note', label: 'Note, if any', placeholder: '' }}
                 />
-                <ActDialog
+                <ActButton
                   intent="audit"
                   title="It was wrong"
                   description="Your audit is kept once and counts against this kind of task. Undo the decision apart from it."

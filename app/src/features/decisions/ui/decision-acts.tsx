@@ -1,7 +1,7 @@
 import { useFormat } from '~/components/format-context';
 import { RadioGroup } from '~/components/ui/radio-group';
 import type { DecisionScreen } from '../decision-screen.server';
-import { ActDialog } from './act-dialog';
+import { ActButton } from './act-button';
 
 /** What can still be done to a decision, in the head of its page: undo once, resolve, withdraw. */
 export function DecisionActs({ screen, action }: { screen: DecisionScreen; action: string }) {
@@ -12,7 +12,7 @@ export function DecisionActs({ screen, action }: { screen: DecisionScreen; actio
   return (
     <>
       {may.undo && (
-        <ActDialog
+        <ActButton
           intent="undo"
           title="Undo this decision?"
           description={
@@ -30,7 +30,7 @@ export function DecisionActs({ screen, action }: { screen: DecisionScreen; actio
         />
       )}
       {may.resolve && (
-        <ActDialog
+        <ActButton
           intent="resolve"
           title="Did it come true?"
           description={`“${decision.statement}”, to be seen ${decision.resolvesOn === null ? '' : day(decision.resolvesOn)}. Every locked forecast is scored with your answer; it stays as it is.`}
@@ -49,10 +49,10 @@ export function DecisionActs({ screen, action }: { screen: DecisionScreen; actio
               { value: 'no', label: 'No' },
             ]}
           />
-        </ActDialog>
+        </ActButton>
       )}
       {decision.status === 'open' && may.decide && (
-        <ActDialog
+        <ActButton
           intent="withdraw"
           title="Withdraw this question?"
           description="It leaves the list undecided and stays in the log. Forecasts that were locked are never scored."

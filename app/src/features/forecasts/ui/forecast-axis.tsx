@@ -33,7 +33,7 @@ export function ForecastAxis({ rows, dots, min, max, format, mark, outcome }: Fo
   const height = (rows.length + (outcome ? 1 : 0)) * ROW + 34;
 
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${height}`} width="100%" className="max-w-[460px]" aria-hidden="true">
+    <svg viewBox={`0 0 ${WIDTH} ${height}`} width="100%" className="max-w-[340px]" aria-hidden="true">
       {mark !== undefined && (
         <path d={`M${x(mark)} 6V${height - 15}`} className="stroke-line-strong" strokeDasharray="2 3" />
       )}

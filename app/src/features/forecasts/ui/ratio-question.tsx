@@ -18,17 +18,19 @@ export interface RatioQuestionProps {
   history: PastRatios;
   /** One's own forecasts that came out: they set what "how sure" means. */
   misses: readonly PastForecast[];
+  /** A change that the slider must reach either way. */
+  least?: number;
   action: string;
   /** Idempotency key of this act. */
   formKey: string;
 }
 
 /** Asks how a figure will compare with before: a slider over one's own history, and three grades of sureness. */
-export function RatioQuestion({ question, history, misses, action, formKey }: RatioQuestionProps) {
+export function RatioQuestion({ question, history, misses, least, action, formKey }: RatioQuestionProps) {
   const { signedPercent, number } = useFormat();
   const act = useAct(`forecast-${action}`);
   const { ratios } = history;
-  const scale = ratioScale(ratios);
+  const scale = ratioScale(ratios, least);
   const median = medianOf(ratios);
   const [ratio, setRatio] = useState(1);
   const [sureness, setSureness] = useState<Sureness>('fairly');

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Button } from '~/components/ui/button';
 import { Dialog, DialogClose } from '~/components/ui/dialog';
 import { Field } from '~/components/ui/field';
@@ -6,37 +6,30 @@ import { FormError } from '~/components/ui/form-error';
 import { showToast } from '~/components/ui/show-toast';
 import { Textarea } from '~/components/ui/textarea';
 import { useAct } from '~/request/use-act';
-import type { ButtonVariant } from '~/components/ui/button';
 
 export interface DismissDialogProps {
   suggestion: { id: string; rowVersion: number; title: string };
   action: string;
   formKey: string;
-  variant?: ButtonVariant;
+  onClose: () => void;
 }
 
 /** Asks why before a suggestion is dismissed: the reason is remembered, and what it would have done is scored. */
-export function DismissDialog({ suggestion, action, formKey, variant }: DismissDialogProps) {
-  const [open, setOpen] = useState(false);
+export default function DismissDialog({ suggestion, action, formKey, onClose }: DismissDialogProps) {
   const act = useAct(`dismiss-${suggestion.id}`);
   const formId = `dismiss-${suggestion.id}`;
   useEffect(() => {
-    if (!act.done) return;
-    setOpen(false);
+    if (!act.answered) return;
+    onClose();
     void showToast('Dismissed, with your reason. The decision log keeps it and can undo it.');
-  }, [act.done]);
+  }, [act.answered, onClose]);
 
   return (
     <Dialog
-      open={open}
-      onOpenChange={setOpen}
+      open
+      onOpenChange={onClose}
       title="Dismiss this suggestion?"
       description="Nothing changes on the platforms. The same stays away for four weeks, and what it would have brought is scored beside your reason."
-      trigger={
-        <Button variant={variant} aria-label={`Dismiss: ${suggestion.title}`}>
-          Dismiss…
-        </Button>
-      }
       actions={
         <>
           <DialogClose asChild>

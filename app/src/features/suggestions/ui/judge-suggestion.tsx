@@ -29,6 +29,7 @@ export function JudgeSuggestion({ screen, action }: { screen: SuggestionScreen; 
             question={askWords(metric, forecast)}
             history={history}
             misses={misses}
+            least={Math.abs(estimate.gain.relative.high)}
             action={action}
             formKey={`f-${suggestion.id}-${key.slice(0, 36)}`}
           />

@@ -14,26 +14,25 @@ export interface SnoozeDialogProps {
   formKey: string;
   /** ISO date here and now. */
   today: string;
+  onClose: () => void;
 }
 
 /** Puts a suggestion away until a day. New data goes on being read meanwhile. */
-export function SnoozeDialog({ suggestionId, action, formKey, today }: SnoozeDialogProps) {
+export default function SnoozeDialog({ suggestionId, action, formKey, today, onClose }: SnoozeDialogProps) {
   const { day } = useFormat();
-  const [open, setOpen] = useState(false);
   const [until, setUntil] = useState(addDays(today, 7));
   const act = useAct(`snooze-${suggestionId}`);
   const formId = `snooze-${suggestionId}`;
   useEffect(() => {
-    if (act.done) setOpen(false);
-  }, [act.done]);
+    if (act.done) onClose();
+  }, [act.done, onClose]);
 
   return (
     <Dialog
-      open={open}
-      onOpenChange={setOpen}
+      open
+      onOpenChange={onClose}
       title="Come back to it later?"
       description="It leaves the list until that day, or until the data no longer carries it. Nothing is decided."
-      trigger={<Button variant="ghost">Later…</Button>}
       actions={
         <>
           <DialogClose asChild>

@@ -8,13 +8,12 @@ import { OpenedForecasts } from '~/features/forecasts/ui/opened-forecasts';
 import type { SuggestionScreen } from '../suggestion-screen.server';
 import { probabilityWords, winnerName } from '../sure-words';
 import { asQuestion, KIND_NAMES } from '../words';
-import { DismissDialog } from './dismiss-dialog';
 import { Effect } from './effect';
 import { Evidence } from './evidence';
 import { Grounds } from './grounds';
+import { DismissButton, SnoozeButton } from './judge-buttons';
 import { JudgeSuggestion } from './judge-suggestion';
 import { NotOpen } from './not-open';
-import { SnoozeDialog } from './snooze-dialog';
 import { SuggestionFacts } from './suggestion-facts';
 
 /** A suggestion whole: its effect, what it stands on, its grounds, and the three steps beside them. */
@@ -48,8 +47,8 @@ export function SuggestionBody({ screen }: { screen: SuggestionScreen }) {
           open &&
           may.judge && (
             <>
-              <SnoozeDialog suggestionId={id} action={action} formKey={`s-${key}`} today={screen.today} />
-              <DismissDialog suggestion={{ id, rowVersion, title }} action={action} formKey={`d-${key}`} />
+              <SnoozeButton suggestionId={id} action={action} formKey={`s-${key}`} today={screen.today} />
+              <DismissButton suggestion={{ id, rowVersion, title }} action={action} formKey={`d-${key}`} />
             </>
           )
         }
@@ -64,7 +63,7 @@ export function SuggestionBody({ screen }: { screen: SuggestionScreen }) {
               {format.signedPercent(estimate.gain.relative.high, 1)}).{' '}
               {level === 3
                 ? 'People decide this: here is the evidence, and no verdict.'
-                : `The engine holds it ${probabilityWords(estimate, winnerName(proposal), format)}.`}{' '}
+                : `The engine says ${probabilityWords(estimate, winnerName(proposal), format)}.`}{' '}
               History, not a forecast.
             </p>
           </div>

@@ -4,7 +4,7 @@ import type { Suggestion, TrackRecord } from '@upbeat/db/suggestions/row';
 import { LevelWords } from '~/components/ui/level-words';
 import { LinkButton } from '~/components/ui/link-button';
 import { asQuestion } from '../words';
-import { DismissDialog } from './dismiss-dialog';
+import { DismissButton } from './judge-buttons';
 import { Effect } from './effect';
 import { SuggestionFacts } from './suggestion-facts';
 
@@ -45,7 +45,7 @@ export function SuggestionItem({ suggestion, level, record, base, mayJudge, form
           {!mayJudge ? 'Evidence' : level === 3 ? 'Forecast, then decide' : 'Forecast, then apply'}
         </LinkButton>
         {mayJudge && (
-          <DismissDialog
+          <DismissButton
             suggestion={{ id, rowVersion, title }}
             action={to}
             formKey={`d-${formKey}-${id}`}
