@@ -23,7 +23,7 @@ import { strategyTitle } from './title';
 const MOST_OBJECTIVES = 6;
 const MOST_CAMPAIGNS = 12;
 const MOST_QUESTIONS = 3;
-/** Speed is measured over turns begun in so many days up to the end of the period. */
+/** Speed is measured over turns begun in the last so many days, whatever the period: a quarter holds too few. */
 const SPEED_DAYS = 365;
 
 /** Everything on the Strategy desk, in the period and view that the address asks for. */
@@ -48,7 +48,7 @@ export async function strategyScreen(scope: Scope, search: URLSearchParams) {
       week: weekOf(search.get('week'), period),
       table: search.get('view') === 'table',
     }),
-    loadSpeed(scope, period),
+    loadSpeed(scope, today),
   ]);
   const objectives = await judgedWithOwners(scope, targets.slice(0, MOST_OBJECTIVES), options);
 
@@ -119,8 +119,8 @@ async function loadPortfolio({ db, workspace }: Scope, { period, held, campaigns
   };
 }
 
-async function loadSpeed({ db, workspace }: Scope, { to }: Period) {
-  const since = addDays(to, -SPEED_DAYS);
+async function loadSpeed({ db, workspace }: Scope, today: string) {
+  const since = addDays(today, -SPEED_DAYS);
   const { turns, events } = await getLoopStages(db, workspace.id, `${since}T00:00:00Z`);
   const { stages, whole, slowest } = iterationSpeed(events);
 

@@ -68,9 +68,11 @@ export function ObjectiveForm({ base, currency, id, defaults, rowVersion, stored
               />
             </div>
           ) : (
-            <div className="col-span-full empty:hidden">
-              <FormError errors={form.errors ?? []} />
-            </div>
+            form.errors && (
+              <div className="col-span-full">
+                <FormError errors={form.errors} />
+              </div>
+            )
           )}
           <div className="col-span-full">
             <Field id={fields.name.id} label="Name" hint="As the desk shows it" error={fields.name.errors}>

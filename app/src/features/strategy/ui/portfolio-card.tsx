@@ -24,6 +24,8 @@ const READINGS: Record<Reading, string> = {
   none: 'Not measured',
 };
 const BAR_WIDTH = 88;
+/** Columns that say nothing where nothing was reported. */
+const MEASURED = ['value', 'interval', 'weeks', 'reading'];
 
 /** Every campaign with what it cost, what came back as far as that is known, and what nobody measured. */
 export function PortfolioCard({ screen, base }: { screen: StrategyScreen; base: string }) {
@@ -139,7 +141,7 @@ export function PortfolioCard({ screen, base }: { screen: StrategyScreen; base: 
       />
       <DataTable
         caption="Campaigns with spend, return and what is not measured"
-        columns={columns}
+        columns={known === null ? columns.filter(({ id }) => id !== undefined && !MEASURED.includes(id)) : columns}
         rows={rows}
         rowId={(row) => row.id ?? 'unattached'}
         sorting="client"
