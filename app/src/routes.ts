@@ -81,6 +81,19 @@ export default [
     route('decisions/:id/files/:file', 'routes/decisions/change-file.ts'),
     route('outcomes/:id', 'routes/decisions/outcome.ts'),
 
+    // Experiments.
+    route('experiments', 'routes/experiments/index.tsx'),
+    route('experiments/new', 'routes/experiments/new.tsx'),
+    route('experiments/:id', 'routes/experiments/experiment.tsx'),
+
+    // Lessons.
+    route('lessons', 'routes/lessons/index.tsx'),
+    route('lessons/:id', 'routes/lessons/lesson.tsx'),
+
+    // Orchestration.
+    route('orchestration', 'routes/orchestration/orchestration.tsx'),
+    route('notifications', 'routes/notifications/notifications.tsx'),
+
     // Settings.
     route('settings', 'routes/settings/layout.tsx', [
       index('routes/settings/workspace.tsx'),

@@ -42,7 +42,8 @@ function PaletteBody({ entries, searchUrl, onDone }: ShellPalette & { onDone: ()
 
   function choose(entry: PaletteEntry, newTab: boolean) {
     onDone();
-    if (newTab) window.open(entry.to, '_blank', 'noopener');
+    if (entry.act) entry.act();
+    else if (newTab) window.open(entry.to, '_blank', 'noopener');
     else navigate(entry.to);
   }
 

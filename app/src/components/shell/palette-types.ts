@@ -18,6 +18,8 @@ export interface PaletteEntry {
   keywords?: string;
   /** Where it leads. A verb with a page of its own leads there. */
   to: string;
+  /** A verb that acts where one is, in place of leading somewhere. */
+  act?: () => void;
   /** The key that does the same. */
   shortcut?: string;
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useRef, type ReactNode } from 'react';
+import type { BellProps } from './bell';
 import { Rail, type RailProps } from './rail';
 import type { ShellPalette } from './shell-types';
 import { TabBar } from './tab-bar';
@@ -11,11 +12,13 @@ const CommandPalette = lazy(() => import('./command-palette'));
 
 export interface ShellProps extends RailProps {
   palette: ShellPalette;
+  /** Where notices are, and how many are unread. */
+  notices?: BellProps;
   children: ReactNode;
 }
 
 /** The frame round every desk. It draws what it is given and fetches nothing. */
-export function Shell({ palette, children, ...rail }: ShellProps) {
+export function Shell({ palette, notices, children, ...rail }: ShellProps) {
   const main = useRef<HTMLElement>(null);
   const crumbs = useCrumbs();
   const { open, setOpen } = usePalette();
@@ -29,7 +32,11 @@ export function Shell({ palette, children, ...rail }: ShellProps) {
       <div className="shell">
         <Rail {...rail} />
         <div className="min-w-0">
-          <TopBar crumbs={[{ label: rail.workspace.name, to: rail.homeTo }, ...crumbs]} onFind={() => setOpen(true)} />
+          <TopBar
+            crumbs={[{ label: rail.workspace.name, to: rail.homeTo }, ...crumbs]}
+            onFind={() => setOpen(true)}
+            notices={notices}
+          />
           <main id="main" ref={main} tabIndex={-1} className="main">
             {children}
           </main>

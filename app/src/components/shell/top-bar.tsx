@@ -2,9 +2,16 @@ import Search from 'lucide-react/icons/search';
 import { Breadcrumbs, type Crumb } from '../ui/breadcrumbs';
 import { Kbd } from '../ui/kbd';
 import { Logo } from '../ui/logo';
+import { Bell, type BellProps } from './bell';
+
+export interface TopBarProps {
+  crumbs: readonly Crumb[];
+  onFind: () => void;
+  notices?: BellProps;
+}
 
 /** Where one is, and the way to anything else. */
-export function TopBar({ crumbs, onFind }: { crumbs: readonly Crumb[]; onFind: () => void }) {
+export function TopBar({ crumbs, onFind, notices }: TopBarProps) {
   return (
     <header className="top-bar">
       <span className="hidden phone:flex">
@@ -22,6 +29,7 @@ export function TopBar({ crumbs, onFind }: { crumbs: readonly Crumb[]; onFind: (
         <span>Find or do anything</span>
         <Kbd>Ctrl K</Kbd>
       </button>
+      {notices && <Bell {...notices} />}
     </header>
   );
 }

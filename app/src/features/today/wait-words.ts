@@ -2,6 +2,8 @@ import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { Level } from '@upbeat/core/levels';
 import type { Wait, WaitKind } from '@upbeat/db/today/row';
 import { countAtStart, countWords } from './count-words';
+import { loopWords } from './loop-words';
+import type { LoopWait } from './loop-words';
 
 /** A brief that waits, with what its check says; the slots stay on the server. */
 export interface BriefState {
@@ -42,7 +44,23 @@ export const WAIT_LEVELS: Record<WaitKind, Level> = {
   map: 2,
   refused: 2,
   attach: 2,
+  suggest: 2,
+  weigh: 3,
+  decide: 3,
+  resolve: 3,
+  audit: 1,
+  outcome: 2,
+  learn: 2,
+  rejudge: 2,
+  conclude: 3,
 };
+
+const FIRST_HALF: readonly WaitKind[] = ['sign', 'judge', 'mend', 'place', 'draft', 'map', 'refused', 'attach'];
+
+/** Whether a thing waits in the loop's second half: from a suggestion to a lesson. */
+export function isOfLoop(wait: ShownWait): wait is LoopWait {
+  return !FIRST_HALF.includes(wait.kind);
+}
 
 type CopyWait = Extract<Kept, { kind: 'sign' | 'mend' | 'place' }>;
 
@@ -164,6 +182,7 @@ function attachWords({ rows }: { rows: number }): WaitWords {
 /** A waiting thing as a title, a sentence with its figures, and one verb. */
 export function waitWords(wait: ShownWait): WaitWords {
   if ('brief' in wait) return briefWords(wait);
+  if (isOfLoop(wait)) return loopWords(wait);
   switch (wait.kind) {
     case 'sign':
       return signWords(wait);

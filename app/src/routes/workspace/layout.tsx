@@ -1,12 +1,13 @@
 import { data } from '@remix-run/node';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
-import { ROLE_NAMES } from '@upbeat/core/roles';
+import { may, ROLE_NAMES } from '@upbeat/core/roles';
 import { listMyWorkspaces } from '@upbeat/db/workspaces/list-my-workspaces';
 import { useMemo } from 'react';
 import { createFormat } from '~/components/format';
 import { FormatProvider } from '~/components/format-context';
 import { Shell } from '~/components/shell/shell';
+import { useAutomation } from '~/features/delegation/use-automation';
 import { deskNav } from '~/features/shell/desk-nav';
 import { paletteEntries } from '~/features/shell/palette-entries';
 import { useToast } from '~/features/shell/use-toast';
@@ -14,16 +15,17 @@ import { requireMember } from '~/request/require-member.server';
 import { takeToast } from '~/request/toast.server';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, workspace, member, waiting } = await requireMember(args, 'workspace.read');
+  const { db, workspace, member, waiting, unread, automation, levels } = await requireMember(args, 'workspace.read');
   const [workspaces, { toast, headers }] = await Promise.all([listMyWorkspaces(db), takeToast(args.request)]);
 
-  return data({ workspace, member, waiting, workspaces, toast }, { headers });
+  return data({ workspace, member, waiting, unread, automation, levels, workspaces, toast }, { headers });
 }
 
 export default function WorkspaceLayout() {
-  const { workspace, member, waiting, workspaces, toast } = useLoaderData<typeof loader>();
+  const { workspace, member, waiting, unread, automation, levels, workspaces, toast } = useLoaderData<typeof loader>();
   useToast(toast);
   const base = `/w/${workspace.slug}`;
+  const played = useAutomation(base, automation, levels);
   const format = useMemo(
     () => createFormat({ locale: member.locale, zone: member.timeZone }),
     [member.locale, member.timeZone],
@@ -52,7 +54,9 @@ export default function WorkspaceLayout() {
           signOutAction: '/sign-out',
         }}
         nav={deskNav(base, waiting)}
-        palette={{ entries: paletteEntries(base, member.role), searchUrl: `${base}/find` }}
+        automation={may(member.role, 'delegation.manage') ? played.switch : undefined}
+        notices={{ to: `${base}/notifications`, unread }}
+        palette={{ entries: paletteEntries(base, member.role, played), searchUrl: `${base}/find` }}
       >
         <Outlet />
       </Shell>

@@ -2,7 +2,9 @@ import { useFormat } from '~/components/format-context';
 import { Chip } from '~/components/ui/chip';
 import { IntervalBar } from '~/components/ui/interval-bar';
 import { LinkButton } from '~/components/ui/link-button';
-import { WAIT_LEVELS, waitWords, type ShownWait } from '../wait-words';
+import { isOfLoop, WAIT_LEVELS, waitWords, type ShownWait } from '../wait-words';
+import { Figure } from './figure';
+import { LoopEvidence } from './loop-evidence';
 import { Request } from './request';
 
 export interface WaitRowProps {
@@ -39,6 +41,7 @@ export function WaitRow({ wait, base, at, primary }: WaitRowProps) {
 /** The figures of a request, where there are any beside the sentence. */
 function Evidence({ wait }: { wait: ShownWait }) {
   const { percent, number } = useFormat();
+  if (isOfLoop(wait)) return <LoopEvidence wait={wait} />;
   if (wait.kind === 'judge' && wait.about.best) {
     const { ctr, low, high, shown } = wait.about.best;
     return (
@@ -77,26 +80,6 @@ function Evidence({ wait }: { wait: ShownWait }) {
     return <Chip tone="warn">{wait.about.lost?.verdict === 'returned' ? 'returned' : 'approval void'}</Chip>;
 
   return null;
-}
-
-interface FigureProps {
-  label: string;
-  value: string;
-  /** What the figure stands on. */
-  note?: string;
-  children: React.ReactNode;
-}
-
-function Figure({ label, value, note, children }: FigureProps) {
-  return (
-    <span className="grid w-[176px] gap-1">
-      <span className="flex justify-between text-xs text-ink-3">
-        {label} <b className="text-right text-ink">{value}</b>
-      </span>
-      {children}
-      {note !== undefined && <span className="text-2xs text-ink-3">{note}</span>}
-    </span>
-  );
 }
 
 /** A part of a whole as a bar in ink. */
