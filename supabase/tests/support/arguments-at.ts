@@ -45,6 +45,7 @@ export function argumentsAt(p: Procedure, space: SeededWorkspace, userId: string
     date: '2026-01-05',
     'date[]': ['2026-01-05'],
     'text[]': ['IE'],
+    'uuid[]': [space.ids['campaigns']],
     jsonb: {},
     'timestamp with time zone': '2027-01-01T00:00:00Z',
   };
