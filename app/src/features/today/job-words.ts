@@ -14,6 +14,12 @@ export interface JobWords {
   mayStop: boolean;
 }
 
+/** Work that data or the switch sets off. Turning automation off stops what applies. */
+const OWN_WORK: Record<string, string> = {
+  'read-results': 'Reading results for suggestions and outcomes',
+  'apply-suggestions': 'Applying suggestions within their caps',
+};
+
 /** How a job is told. Whose job one may stop, the database decides; this only reflects it. */
 export function jobWords(job: OpenJob, role: Role): JobWords {
   const of = (verb: string, otherwise: string) => (job.name === null ? otherwise : `${verb} ${job.name}`);
@@ -33,6 +39,8 @@ export function jobWords(job: OpenJob, role: Role): JobWords {
       mayStop: job.mine || may(role, 'ideas.write'),
     };
   }
+  const own = OWN_WORK[job.kind];
+  if (own !== undefined) return { ...count, level: 1, name: own, progress, note: null, mayStop: false };
   const undo = job.kind === 'undo-import';
 
   return {

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
-import type { Level } from '@upbeat/core/levels';
+import { useLoaderData } from '@remix-run/react';
 import { PageHeader } from '~/components/ui/page-header';
 import { actOnOrchestration, NEEDS } from '~/features/delegation/act-on-orchestration.server';
 import { OrchestrationActSchema } from '~/features/delegation/forms';
@@ -9,6 +8,7 @@ import { ActsCard } from '~/features/delegation/ui/acts-card';
 import { LogCard } from '~/features/delegation/ui/log-card';
 import { PolicyTable } from '~/features/delegation/ui/policy-table';
 import { SwitchStrip } from '~/features/delegation/ui/switch-strip';
+import { useLevels } from '~/features/delegation/levels-context';
 import { useAutomation } from '~/features/delegation/use-automation';
 import { parseForm } from '~/request/form.server';
 import { refuseOrSignIn } from '~/request/refuse-or-sign-in.server';
@@ -41,8 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Orchestration() {
   const screen = useLoaderData<typeof loader>();
-  const layout = useRouteLoaderData<{ levels: Record<string, Level> }>('routes/workspace/layout');
-  const automation = useAutomation(screen.base, screen.on, layout?.levels ?? {});
+  const automation = useAutomation(screen.base, screen.on, useLevels());
 
   return (
     <>

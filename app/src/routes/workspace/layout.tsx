@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { createFormat } from '~/components/format';
 import { FormatProvider } from '~/components/format-context';
 import { Shell } from '~/components/shell/shell';
+import { LevelsProvider } from '~/features/delegation/levels-context';
 import { useAutomation } from '~/features/delegation/use-automation';
 import { deskNav } from '~/features/shell/desk-nav';
 import { paletteEntries } from '~/features/shell/palette-entries';
@@ -58,7 +59,9 @@ export default function WorkspaceLayout() {
         notices={{ to: `${base}/notifications`, unread }}
         palette={{ entries: paletteEntries(base, member.role, played), searchUrl: `${base}/find` }}
       >
-        <Outlet />
+        <LevelsProvider value={levels}>
+          <Outlet />
+        </LevelsProvider>
       </Shell>
     </FormatProvider>
   );

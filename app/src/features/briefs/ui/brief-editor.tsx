@@ -1,9 +1,11 @@
 import { checkBrief } from '@upbeat/brand/check-brief';
-import { useFetcher, useNavigate } from '@remix-run/react';
+import { Link, useFetcher, useNavigate } from '@remix-run/react';
+import { useLevel } from '~/features/delegation/levels-context';
 import { isOpen } from '~/features/runs/is-open';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useFormat } from '~/components/format-context';
 import { Button } from '~/components/ui/button';
+import { Glyph } from '~/components/ui/glyph';
 import { LevelWords } from '~/components/ui/level-words';
 import { LinkButton } from '~/components/ui/link-button';
 import { PageHeader } from '~/components/ui/page-header';
@@ -24,6 +26,7 @@ import { VersionsDialog } from './versions-dialog';
 /** A brief being written, checked as one types, and drafted from. */
 export function BriefEditor({ screen, base }: { screen: BriefScreen; base: string }) {
   const { brief, book, campaign, run, may } = screen;
+  const level = useLevel('ideas');
   const format = useFormat();
   const send = useMemo(() => briefSender(`${base}/briefs/${brief.id}/save`), [base, brief.id]);
   const { slots, state, change, save, settle } = useBrief(brief, send);
@@ -61,7 +64,7 @@ export function BriefEditor({ screen, base }: { screen: BriefScreen; base: strin
         title={campaign.name}
         under={
           <>
-            <LevelWords level={2} />
+            <LevelWords level={level} />
             <span>{version === null ? 'Brief' : `Brief, version ${version}`}</span>
             {frozenAt ? (
               <span className="text-ink-3">Frozen at {format.time(frozenAt)} while it drafts</span>
@@ -137,6 +140,7 @@ function DraftBar({ screen: { campaign, run, may, draftKey, nextWriter }, base, 
   const [unsaved, setUnsaved] = useState(false);
   const ideas = `${base}/campaigns/${campaign.id}/ideas`;
   const refused = draft.data?.result.error?.['']?.[0];
+  const level = useLevel('ideas');
   const start = async (): Promise<void> => {
     setSaving(true);
     const kept = await save();
@@ -164,6 +168,17 @@ function DraftBar({ screen: { campaign, run, may, draftKey, nextWriter }, base, 
       </StickyBar>
     );
 
+  if (level === 3)
+    return (
+      <StickyBar
+        level={3}
+        title="People write the ideas here; AI is not asked."
+        actions={campaign.ideas > 0 && <LinkButton to={ideas}>{`See ${campaign.ideas} ideas`}</LinkButton>}
+      >
+        <Link to={`${base}/orchestration`}>Orchestration</Link> says why, and is where that can be changed.
+      </StickyBar>
+    );
+
   return (
     <StickyBar
       level={2}
@@ -175,6 +190,7 @@ function DraftBar({ screen: { campaign, run, may, draftKey, nextWriter }, base, 
             <Button
               variant="primary"
               className="min-w-36"
+              icon={<Glyph level={2} />}
               busy={(saving || draft.state !== 'idle') && 'Starting'}
               disabled={gap === null ? false : gap}
               onClick={() => void start()}

@@ -1,6 +1,6 @@
 import { FormError } from '~/components/ui/form-error';
 import { DecisionStale } from '~/features/decisions/ui/stale-notice';
-import { useAct } from '~/request/use-act';
+import type { useAct } from '~/request/use-act';
 import type { ExperimentScreen } from '../experiment-screen.server';
 
 export type ExperimentAct = ReturnType<typeof useAct>;

@@ -1,9 +1,11 @@
 import { Link, useFetcher, useSearchParams } from '@remix-run/react';
 import { Button } from '~/components/ui/button';
 import { FilterChip } from '~/components/ui/filter-chip';
+import { Glyph } from '~/components/ui/glyph';
 import { LevelWords } from '~/components/ui/level-words';
 import { LinkButton } from '~/components/ui/link-button';
 import { PageHeader } from '~/components/ui/page-header';
+import { useLevel } from '~/features/delegation/levels-context';
 import { isOpen } from '~/features/runs/is-open';
 import { writerWords } from '~/features/runs/run-words';
 import type { BoardScreen } from '../board-screen.server';
@@ -17,6 +19,7 @@ export function BoardHead({ screen, base, action }: { screen: BoardScreen; base:
   const running = isOpen(run);
   const briefTo = `${base}/campaigns/${campaign.id}/brief`;
   const writer = run && writerWords(run);
+  const level = useLevel('ideas');
 
   return (
     <>
@@ -24,7 +27,7 @@ export function BoardHead({ screen, base, action }: { screen: BoardScreen; base:
         title={`${counts.all === 0 ? 'Ideas' : counts.all === 1 ? 'One idea' : `${counts.all} ideas`} for “${campaign.name}”`}
         under={
           <>
-            <LevelWords level={2} />
+            <LevelWords level={level} />
             {run && writer && <Link to={`${base}/runs/${run.id}`}>{writer}</Link>}
             <span className="text-ink-3">
               Brief: {brief.filled}
@@ -39,12 +42,13 @@ export function BoardHead({ screen, base, action }: { screen: BoardScreen; base:
         actions={
           <>
             <LinkButton to={briefTo}>Brief</LinkButton>
-            {may.ideas && !running && (
+            {may.ideas && !running && level !== 3 && (
               <draft.Form method="post" action={action}>
                 <input type="hidden" name="intent" value="draft" />
                 <input type="hidden" name="key" value={draftKey} />
                 <Button
                   type="submit"
+                  icon={<Glyph level={2} />}
                   busy={draft.state !== 'idle' && 'Starting'}
                   disabled={!brief.canDraft && (brief.gap ?? 'The brief has a gap')}
                 >

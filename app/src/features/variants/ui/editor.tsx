@@ -9,6 +9,7 @@ import { IconButton } from '~/components/ui/icon-button';
 import { LevelWords } from '~/components/ui/level-words';
 import { PageHeader } from '~/components/ui/page-header';
 import { showToast } from '~/components/ui/show-toast';
+import { useLevel } from '~/features/delegation/levels-context';
 import { ApprovalBar } from '~/features/approvals/ui/approval-bar';
 import { VersionsCard } from '~/features/versions/ui/versions-card';
 import { applyFixes, applyFixNow } from '../apply-fixes';
@@ -45,6 +46,7 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
   const { variant, piece, brand, context, me, keys } = screen;
   const { channel } = piece;
   const format = useFormat();
+  const level = useLevel('copy');
   const to = `${base}/variants/${variant.id}`;
   const writer = useCopyEditor({
     variantId: variant.id,
@@ -81,7 +83,7 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
         under={
           <>
             <span>{CHANNEL_NAMES[channel]}</span>
-            <LevelWords level={2} />
+            <LevelWords level={level} />
             {me.mayWrite ? (
               <SaveWords state={autosave.state} />
             ) : (
@@ -137,7 +139,7 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
             linkTo,
             edit,
             copyText,
-            suggest: (field, index) => setAsked({ field, index }),
+            suggest: level === 3 ? undefined : (field, index) => setAsked({ field, index }),
             below: (field, index) =>
               asked?.field === field && asked.index === index && !readOnly ? (
                 <Suspense>
