@@ -122,7 +122,8 @@ begin
   for v_one in select value from jsonb_array_elements(p_suggestions) loop
     select * into v_open from public.suggestions where workspace_id = p_workspace_id and key = v_one ->> 'key' and status in ('open', 'snoozed') for update;
     if v_open.id is not null then
-      if v_open.import_watermark <> p_watermark or v_open.estimate is distinct from v_one -> 'estimate' then
+      -- An import that speaks of other rows moves the watermark and changes nothing here: whoever has it open decides on what he saw.
+      if (v_open.proposal, v_open.estimate, v_open.forecast) is distinct from (v_one -> 'proposal', v_one -> 'estimate', v_one -> 'forecast') then
         if not exists (select 1 from public.forecasts where workspace_id = p_workspace_id and suggestion_id = v_open.id) then
           update public.suggestions set proposal = v_one -> 'proposal', estimate = v_one -> 'estimate', forecast = v_one -> 'forecast', engine = v_one ->> 'engine',
             window_from = (v_one ->> 'from')::date, window_to = (v_one ->> 'to')::date, import_watermark = p_watermark
@@ -596,13 +597,14 @@ begin
   if exists (select 1 from public.lesson_evidence where workspace_id = p_workspace_id and lesson_id = p_lesson_id and source_key = p_source_key) then return false; end if;
   perform set_config('upbeat.actor_kind', 'system', true);
   insert into public.lesson_evidence (workspace_id, lesson_id, side, metric_window_id, source_key, effect)
-  values (p_workspace_id, p_lesson_id, p_side, private.keep_window(p_workspace_id, v_lesson.campaign_id, p_window, p_watermark), p_source_key, p_effect);
+  values (p_workspace_id, p_lesson_id, p_side, private.keep_window(p_workspace_id, coalesce(nullif(p_window ->> 'campaignId', '')::uuid, v_lesson.campaign_id), p_window, p_watermark), p_source_key, p_effect);
   select count(*) into v_supports from public.lesson_evidence where workspace_id = p_workspace_id and lesson_id = p_lesson_id and side = 'supports';
   update public.lessons set
     status = case when p_side = 'contradicts' and status = 'accepted' then 'reopened' else status end,
     reopened_at = case when p_side = 'contradicts' and status = 'accepted' then private.now() else reopened_at end,
     strength = case when v_supports >= 3 then 'strong' when v_supports = 2 then 'moderate' else 'weak' end
-  where workspace_id = p_workspace_id and id = p_lesson_id;
+  where workspace_id = p_workspace_id and id = p_lesson_id
+    and ((p_side = 'contradicts' and status = 'accepted') or strength is distinct from case when v_supports >= 3 then 'strong' when v_supports = 2 then 'moderate' else 'weak' end);
   return true;
 end $$;
 
@@ -745,7 +747,8 @@ end $$;
 create function private.read_after_attaching() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  if not private.erasing() then perform private.enqueue_reading(x.workspace_id) from (select distinct workspace_id from changed) x; end if;
+  if not private.erasing() then perform private.enqueue_reading(x.workspace_id) from
+    (select distinct c.workspace_id from changed c join before b on b.workspace_id = c.workspace_id and b.id = c.id and b.placement_id is distinct from c.placement_id) x; end if;
   return null;
 end $$;
 

@@ -3109,6 +3109,7 @@ export type Database = {
       add_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null }; Returns: Json };
       append_import_file: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_n: number | null; p_content: string | null }; Returns: undefined };
       apply_automatically: { Args: { p_workspace_id: string | null; p_suggestion_id: string | null; p_files: Json | null }; Returns: string };
+      arm_days: { Args: { p_workspace_id: string | null; p_campaign_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_action?: string | null }; Returns: Json };
       attach_entity: { Args: { p_workspace_id: string | null; p_entity_id: string | null; p_placement_id: string | null }; Returns: Json };
       audit_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_verdict: string | null; p_note: string | null }; Returns: Json };
       beat_job: { Args: { p_workspace_id: string | null; p_job_id: string | null; p_worker: string | null; p_progress: Json | null }; Returns: boolean };
@@ -3137,6 +3138,7 @@ export type Database = {
       editor_screen: { Args: { p_workspace_id: string | null; p_variant_id: string | null }; Returns: Json };
       end_job: { Args: { p_workspace_id: string | null; p_job_id: string | null; p_worker: string | null; p_status: string | null; p_result: Json | null; p_error_code: string | null; p_error_message: string | null; p_retry: boolean | null }; Returns: string };
       end_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_status: string | null; p_outcome: Json | null }; Returns: undefined };
+      enqueue_applying: { Args: { p_workspace_id: string | null }; Returns: boolean };
       ensure_profile: { Args: { p_display_name?: string | null }; Returns: Json };
       enter_workspace: { Args: { p_slug: string | null }; Returns: Json };
       erase_workspace: { Args: { p_workspace_id: string | null; p_name: string | null }; Returns: Json };
@@ -3157,6 +3159,7 @@ export type Database = {
       land_chunk: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_n: number | null; p_rows: Json | null; p_ranges: Json | null; p_rejections: Json | null }; Returns: number };
       lesson_list: { Args: { p_workspace_id: string | null; p_status: string | null; p_channel: string | null; p_text: string | null; p_cited: boolean | null; p_after_rank: number | null; p_after_at: string | null; p_after_id: string | null; p_limit: number | null }; Returns: Json };
       lesson_page: { Args: { p_workspace_id: string | null; p_lesson_id: string | null }; Returns: Json };
+      lessons_to_weigh: { Args: { p_workspace_id: string | null }; Returns: Json };
       lineage: { Args: { p_workspace_id: string | null; p_noun: string | null; p_id: string | null }; Returns: ({ direction: string; depth: number; noun: string; id: string; label: string; status: string; at: string })[] };
       list_unattached: { Args: { p_workspace_id: string | null; p_let_go: boolean | null; p_after: string | null; p_limit: number | null }; Returns: Json };
       lock_decision_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_probability: number | null }; Returns: Json };
@@ -3171,10 +3174,13 @@ export type Database = {
       open_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_campaign_id: string | null; p_question: string | null; p_context: string | null; p_due_on: string | null; p_statement: string | null; p_resolves_on: string | null; p_alternatives: Json | null; p_evidence: Json | null }; Returns: Json };
       open_field_run: { Args: { p_workspace_id: string | null; p_variant_id: string | null; p_step: string | null; p_prompt_version: number | null; p_provider: string | null; p_model: string | null }; Returns: string };
       orchestration_page: { Args: { p_workspace_id: string | null }; Returns: Json };
+      outcomes_due: { Args: { p_workspace_id: string | null; p_today: string | null }; Returns: Json };
       own_click_rates: { Args: { p_workspace_id: string | null }; Returns: ({ source: string; id: string; label: string; channel: string; impressions: number | string; clicks: number | string })[] };
+      own_results: { Args: { p_workspace_id: string | null; p_least: number | null }; Returns: Json };
       performance: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_action: string | null; p_platform: string | null; p_campaign_id: string | null; p_market: string | null }; Returns: Json };
       performance_options: { Args: { p_workspace_id: string | null }; Returns: Json };
       placement_results: { Args: { p_workspace_id: string | null; p_placement_id: string | null; p_days: number | null }; Returns: Json };
+      platform_names: { Args: { p_workspace_id: string | null; p_placement_ids: string[] | null }; Returns: Json };
       prepare_days: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_days: string[] | null; p_without: boolean | null }; Returns: number };
       queue_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_import_id: string | null; p_mapping: Json | null; p_platform: string | null; p_account_name: string | null; p_currency: string | null; p_time_zone: string | null }; Returns: Json };
       read_notifications: { Args: { p_workspace_id: string | null; p_until: string | null }; Returns: number };
@@ -3186,6 +3192,7 @@ export type Database = {
       rescue_jobs: { Args: { p_silent_seconds: number | null }; Returns: number };
       resolve_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_happened: boolean | null; p_note: string | null }; Returns: Json };
       restore_version: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_version_id: string | null }; Returns: Json };
+      results_to_read: { Args: { p_workspace_id: string | null }; Returns: Json };
       revoke_invitation: { Args: { p_workspace_id: string | null; p_invitation_id: string | null }; Returns: Json };
       revoke_my_sessions: { Args: Record<PropertyKey, never>; Returns: string };
       save_idea: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_position: number | null; p_idea: Json | null; p_citations: Json | null; p_forecast: Json | null }; Returns: string };
@@ -3206,6 +3213,7 @@ export type Database = {
       submit_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_row_version: number | null }; Returns: Json };
       suggestion_list: { Args: { p_workspace_id: string | null; p_campaign_id: string | null }; Returns: Json };
       suggestion_page: { Args: { p_workspace_id: string | null; p_suggestion_id: string | null }; Returns: Json };
+      suggestions_to_apply: { Args: { p_workspace_id: string | null }; Returns: Json };
       sweep_import: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_limit: number | null }; Returns: number };
       sweep_leftovers: { Args: { p_limit: number | null }; Returns: number };
       task_levels: { Args: { p_workspace_id: string | null }; Returns: Json };

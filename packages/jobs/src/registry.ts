@@ -1,6 +1,8 @@
 import type { JobContext, JobDefinition, JobHandler } from './define-job';
+import { applySuggestionsJob } from './apply-suggestions/definition';
 import { draftIdeasJob } from './draft-ideas/definition';
 import { landImportJob } from './land-import/definition';
+import { readResultsJob } from './read-results/definition';
 import { undoImportJob } from './undo-import/definition';
 import type { WorkerSettings } from './settings';
 
@@ -33,6 +35,8 @@ const JOBS = [
   register(draftIdeasJob, async (settings) => (await import('./draft-ideas/handler')).draftIdeasHandler(settings)),
   register(landImportJob, async () => (await import('./land-import/handler')).landImportHandler),
   register(undoImportJob, async () => (await import('./undo-import/handler')).undoImportHandler),
+  register(readResultsJob, async () => (await import('./read-results/handler')).readResultsHandler),
+  register(applySuggestionsJob, async () => (await import('./apply-suggestions/handler')).applySuggestionsHandler),
 ];
 
 /** The job of a kind, or null for a kind this build does not know (an older or newer worker's). */

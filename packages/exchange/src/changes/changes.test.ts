@@ -1,0 +1,54 @@
+import type { Step } from '@upbeat/core/suggestion';
+import { expect, test } from 'vitest';
+import { changeListCsv } from './change-list';
+import { googleAdsEditorCsv } from './google-ads-editor';
+import { metaBulkCsv } from './meta-bulk';
+
+const [A, B] = ['0190a000-0000-7000-8000-00000000000a', '0190a000-0000-7000-8000-00000000000b'];
+const item = (placementId: string, adGroup: string, ad: string, key = '') => ({
+  placementId,
+  campaign: 'Card, search',
+  adGroup,
+  ad,
+  key,
+});
+const ITEMS = [item(A, 'Fees', 'Every fee', '11/22/33'), item(B, 'Price', '=cmd|/c calc'), item(B, 'Fees', 'Plain')];
+const PAUSE: Step[] = [
+  { act: 'keep', placementId: A },
+  { act: 'pause', placementId: B },
+];
+const SPEND: Step[] = [
+  { act: 'set_daily_spend', placementId: A, from: '100000000', to: '80000000' },
+  { act: 'set_daily_spend', placementId: B, from: '40000000', to: '60000000' },
+];
+const lines = (csv: string) => csv.trimEnd().split('\r\n');
+
+test('pausing names every ad of the placement in the columns of the platform, and runs nothing in a spreadsheet', () => {
+  expect(lines(googleAdsEditorCsv(PAUSE, ITEMS))).toEqual([
+    'Campaign,Campaign daily budget,Ad group,Ad name,Ad status,Comment',
+    `"Card, search",,Price,'=cmd|/c calc,Paused,`,
+    '"Card, search",,Fees,Plain,Paused,',
+  ]);
+  expect(lines(metaBulkCsv([{ act: 'restart', placementId: A }], ITEMS))).toEqual([
+    'Campaign ID,Campaign Name,Ad Set ID,Ad Set Name,Ad Set Daily Budget,Ad ID,Ad Name,Ad Status',
+    'c:11,"Card, search",as:22,Fees,,a:33,Every fee,ACTIVE',
+  ]);
+});
+
+test('a budget stands where the platform holds it: the parts of one campaign add up, those of a placement are divided', () => {
+  expect(lines(googleAdsEditorCsv(SPEND, ITEMS))[1]).toMatch(
+    /^"Card, search",140\.00,,,,"?These ads spent about 140\.00/,
+  );
+  expect(lines(metaBulkCsv(SPEND, ITEMS)).slice(1)).toEqual([
+    'c:11,"Card, search",as:22,Fees,110.00,,,',
+    ',"Card, search",,Price,30.00,,,',
+  ]);
+  expect(lines(changeListCsv(SPEND, ITEMS))[1]).toBe('"Card, search",Fees,,Set the daily budget,120.00,110.00');
+});
+
+test('nothing to change is no file', () => {
+  for (const write of [googleAdsEditorCsv, metaBulkCsv, changeListCsv]) {
+    expect(write([{ act: 'keep', placementId: A }], ITEMS)).toBe('');
+    expect(write(PAUSE, [])).toBe('');
+  }
+});

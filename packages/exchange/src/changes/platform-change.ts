@@ -1,0 +1,67 @@
+import type { Micros } from '@upbeat/core/money';
+import type { Step } from '@upbeat/core/suggestion';
+
+/** What a platform calls a thing that a placement's results come from; ids are empty where no import gave them. */
+export interface PlatformItem {
+  placementId: string;
+  campaign: string;
+  adGroup: string;
+  ad: string;
+  /** The platform's own ids, "campaign/ad group/ad". */
+  key: string;
+}
+
+/** An ad that starts or stops. */
+export interface StatusChange {
+  item: PlatformItem;
+  status: 'paused' | 'enabled';
+}
+
+/** A daily budget, on whatever the platform holds budgets. */
+export interface BudgetChange {
+  item: PlatformItem;
+  from: Micros;
+  to: Micros;
+}
+
+export interface PlatformChanges {
+  statuses: StatusChange[];
+  budgets: BudgetChange[];
+}
+
+/** The platform's ids of an item; null where it has none. */
+export function idsOf({ key }: Pick<PlatformItem, 'key'>): { campaign: string; adGroup: string; ad: string } | null {
+  if (key === '') return null;
+  const [campaign = '', adGroup = '', ad = ''] = key.split('/');
+
+  return { campaign, adGroup, ad };
+}
+
+/**
+ * Steps on placements as changes of what a platform knows. Budgets stand on what `budgetOf` names (a campaign, an ad set): the
+ * daily spend of a placement that runs in several of them is divided evenly, that of several placements in one adds up.
+ */
+export function toPlatformChanges(
+  steps: readonly Step[],
+  items: readonly PlatformItem[],
+  budgetOf: (item: PlatformItem) => string,
+): PlatformChanges {
+  const statuses: StatusChange[] = [];
+  const budgets = new Map<string, BudgetChange>();
+  for (const step of steps) {
+    const own = items.filter((item) => item.placementId === step.placementId);
+    if (step.act === 'pause' || step.act === 'restart') {
+      const status = step.act === 'pause' ? 'paused' : 'enabled';
+      statuses.push(...own.map((item): StatusChange => ({ item, status })));
+    }
+    if (step.act !== 'set_daily_spend') continue;
+    const homes = new Map(own.map((item) => [budgetOf(item), item]));
+    for (const [home, item] of homes) {
+      const sum = budgets.get(home) ?? { item, from: 0n, to: 0n };
+      const parts = BigInt(homes.size);
+      budgets.set(home, { ...sum, from: sum.from + BigInt(step.from) / parts, to: sum.to + BigInt(step.to) / parts });
+    }
+  }
+
+  return { statuses, budgets: [...budgets.values()] };
+}

@@ -1,0 +1,72 @@
+import type { Channel } from '@upbeat/core/channels';
+import type { StoredArm, WindowDay } from '@upbeat/core/suggestion';
+import type { PlacementDay } from '@upbeat/db/readings/get-arm-days';
+import type { ReadPlacement } from '@upbeat/db/readings/results-to-read';
+import type { NewWindow } from '@upbeat/db/readings/store-readings';
+import type { ArmDay, ArmWindow } from '@upbeat/stats/suggest/arm-window';
+import { platformName } from './names';
+
+/** Days of some placements summed by date, oldest first. */
+export function sumByDate(days: readonly PlacementDay[], placementIds: readonly string[]): ArmDay[] {
+  const wanted = new Set(placementIds);
+  const sums = new Map<string, ArmDay>();
+  for (const { placementId, ...day } of days) {
+    if (!wanted.has(placementId)) continue;
+    const sum = sums.get(day.date);
+    sums.set(
+      day.date,
+      sum
+        ? {
+            date: day.date,
+            impressions: sum.impressions + day.impressions,
+            clicks: sum.clicks + day.clicks,
+            spend: sum.spend + day.spend,
+            conversions: sum.conversions + day.conversions,
+            value: sum.value + day.value,
+          }
+        : day,
+    );
+  }
+
+  return [...sums.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** A placement as an arm. */
+export function placementArm(placement: ReadPlacement): StoredArm {
+  const { id, headline, platform, channel } = placement;
+
+  return {
+    id,
+    name: headline.slice(0, 300) || placement.name,
+    platform: platformName(platform),
+    channel,
+    placementIds: [id],
+  };
+}
+
+/** An arm with its days, as the engine takes it. The window is stored with what cites it, so that the arm's id stands for it here. */
+export function toWindow(arm: StoredArm, days: readonly PlacementDay[]): ArmWindow {
+  return { armId: arm.id, windowId: arm.id, platform: arm.platform, days: sumByDate(days, arm.placementIds) };
+}
+
+/** A day as a metric window keeps it. */
+export function toWindowDay(day: ArmDay): WindowDay {
+  return { ...day, spend: day.spend.toString(), value: day.value.toString() };
+}
+
+export interface WindowFrame {
+  from: string;
+  to: string;
+  currency: string;
+  action: string;
+}
+
+/** A metric window of days to be stored. */
+export function newWindow(
+  scope: NewWindow['definition']['scope'],
+  { name, channel, placementId = null }: { name: string; channel: Channel; placementId?: string | null },
+  frame: WindowFrame,
+  days: readonly ArmDay[],
+): NewWindow {
+  return { placementId, definition: { scope, name, channel, ...frame }, values: { days: days.map(toWindowDay) } };
+}

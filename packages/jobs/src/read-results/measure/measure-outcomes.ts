@@ -1,0 +1,155 @@
+import { addDays, dateInZone, now } from '@upbeat/core/clock';
+import type { Observed } from '@upbeat/core/suggestion';
+import { listDueOutcomes } from '@upbeat/db/outcomes/list-due-outcomes';
+import type { DueOutcome } from '@upbeat/db/outcomes/list-due-outcomes';
+import { recordOutcome } from '@upbeat/db/outcomes/record-outcome';
+import type { MeasuredOutcome } from '@upbeat/db/outcomes/record-outcome';
+import { getArmDays } from '@upbeat/db/readings/get-arm-days';
+import type { ArmDays } from '@upbeat/db/readings/get-arm-days';
+import type { ReadCampaign } from '@upbeat/db/readings/results-to-read';
+import { forecastPercentile } from '@upbeat/stats/judge/forecast-percentile';
+import { scoreForecast } from '@upbeat/stats/judge/frozen-forecast';
+import { outcomeVerdict } from '@upbeat/stats/judge/verdict';
+import type { VerdictReason } from '@upbeat/stats/judge/verdict';
+import { newWindow } from '../arms';
+import type { JobContext } from '../../define-job';
+import { draftLesson } from '../lessons/draft-lesson';
+import { measureExperiment } from './measure-experiment';
+import { beforePeriod, measureSuggestion } from './measure-suggestion';
+import type { Measurement } from './measurement';
+import { otherChanges } from './other-changes';
+
+/** Days after a window within which late data may still come; then what is there is judged. */
+const GRACE = 14;
+
+/** Measures what is due. Each outcome is one transaction of its own: broken off, the rest is measured the next time. */
+export async function measureOutcomes(
+  context: JobContext<unknown>,
+  campaigns: readonly ReadCampaign[],
+): Promise<number> {
+  const { db, ticket, signal, logger } = context;
+  const today = dateInZone(now(), 'UTC');
+  const { due, unread } = await listDueOutcomes(db, ticket.workspaceId, today);
+  if (unread > 0) logger.warn({ workspace: ticket.workspaceId, unread }, 'outcomes whose suggestion cannot be read');
+  let measured = 0;
+  for (const outcome of due) {
+    signal.throwIfAborted();
+    const campaign = campaigns.find((one) => one.id === outcome.campaignId);
+    if (!campaign) continue;
+    const results = await resultsOf(context, outcome, campaign);
+    const result = judge(outcome, campaign, results, today);
+    if (result && (await recordOutcome(db, ticket.workspaceId, outcome.id, result))) measured += 1;
+  }
+
+  return measured;
+}
+
+/** The campaign's days from the earliest that the outcome or its evidence speaks of. */
+function resultsOf(context: JobContext<unknown>, due: DueOutcome, campaign: ReadCampaign): Promise<ArmDays> {
+  const { suggestion } = due;
+  const starts = suggestion
+    ? [beforePeriod({ ...due, suggestion }).from, ...suggestion.windows.map((window) => window.definition.from)]
+    : [due.from];
+
+  return getArmDays(context.db, context.ticket.workspaceId, {
+    campaignId: due.campaignId,
+    from: starts.reduce((first, day) => (day < first ? day : first), due.from),
+    to: due.to,
+    currency: suggestion?.currency ?? campaign.currency,
+    action: suggestion?.action ?? null,
+  });
+}
+
+/** Null: data of the window may still come. */
+function judge(due: DueOutcome, campaign: ReadCampaign, results: ArmDays, today: string): MeasuredOutcome | null {
+  const { suggestion, experiment } = due;
+  const tested = experiment ? measureExperiment({ ...due, experiment }, results) : null;
+  const measurement = suggestion ? measureSuggestion({ ...due, suggestion }, results) : tested?.measurement;
+  if (!measurement) return null;
+
+  const { evidence } = measurement;
+  const isEnough =
+    measurement.ratio !== null && evidence.days >= evidence.minimumDays && evidence.counted >= evidence.minimumCounted;
+  const isOver = today > addDays(due.to, GRACE);
+  if (!isOver && !(isEnough && isComplete(due, campaign, results))) return null;
+
+  const verdict = outcomeVerdict({ ...evidence, changes: otherChanges(due, results) });
+  const ratio = isEnough ? measurement.ratio : null;
+  const observed: Observed = {
+    ratio: ratio?.ratio ?? null,
+    low: ratio?.low ?? null,
+    high: ratio?.high ?? null,
+    after: measurement.after,
+    before: measurement.before,
+  };
+
+  return {
+    basis: measurement.basis,
+    observed,
+    verdict: verdict.verdict,
+    why: verdict.reasons.map((reason) => inItsWords(reason, measurement.basis)),
+    window: windowOf(due, campaign, measurement, results),
+    watermark: results.watermark,
+    scores: ratio ? scoresOf(due, ratio.ratio) : [],
+    lesson: draftLesson({ due, campaign, measurement, ratio, ranking: tested?.ranking ?? null, today }),
+  };
+}
+
+/** Whether every channel concerned has data up to the window's last day. */
+function isComplete(due: DueOutcome, campaign: ReadCampaign, results: ArmDays): boolean {
+  const concerned = new Set(
+    due.suggestion?.proposal.arms.flatMap((arm) => arm.placementIds) ?? due.experiment?.arms.map((a) => a.placementId),
+  );
+  const channels = new Set(campaign.placements.filter((one) => concerned.has(one.id)).map((one) => one.channel));
+
+  return [...channels].every((channel) => {
+    const here = new Set(campaign.placements.filter((one) => one.channel === channel).map((one) => one.id));
+    return results.days.some((day) => day.date >= due.to && here.has(day.placementId));
+  });
+}
+
+function windowOf(due: DueOutcome, campaign: ReadCampaign, { days }: Measurement, results: ArmDays) {
+  const placementId = due.experiment?.arms[0]?.placementId ?? due.suggestion?.proposal.arms[0]?.placementIds[0];
+  const placement = campaign.placements.find((one) => one.id === placementId);
+  if (!placement || days.length === 0) return null;
+  const { suggestion } = due;
+
+  return newWindow(
+    'group',
+    { name: (suggestion?.proposal.title ?? placement.headline).slice(0, 200), channel: placement.channel },
+    {
+      from: due.from,
+      to: due.to,
+      currency: suggestion?.currency ?? campaign.currency,
+      action: suggestion?.action ?? results.action ?? '',
+    },
+    days,
+  );
+}
+
+/** Arms that ran side by side, and a move that nobody made, lack a comparison for other reasons than before against after. */
+function inItsWords(reason: VerdictReason, basis: MeasuredOutcome['basis']): object {
+  if (reason.reason === 'too_few_counted') return { ...reason, have: Math.round(reason.have) };
+  if (reason.reason !== 'no_comparison_part' || basis === 'applied') return reason;
+
+  return { reason: basis === 'replayed' ? 'replayed_from_averages' : 'not_randomised' };
+}
+
+/** Every forecast of the subject, scored by the very shape that was frozen. */
+function scoresOf(due: DueOutcome, ratio: number): MeasuredOutcome['scores'] {
+  return due.forecasts.flatMap(({ id, distribution }) => {
+    if (!distribution || distribution.kind === 'probability') return [];
+    const score = scoreForecast(distribution, ratio);
+    if (score === null) return [];
+
+    return [
+      {
+        forecastId: id,
+        kind: 'crps' as const,
+        score,
+        observed: ratio,
+        percentile: forecastPercentile(distribution, ratio),
+      },
+    ];
+  });
+}

@@ -1,0 +1,100 @@
+import { SuggestionEstimateSchema, SuggestionForecastSchema } from '@upbeat/core/suggestion';
+import type { Step as StoredStep, StoredArm } from '@upbeat/core/suggestion';
+import type { ReadPlacement } from '@upbeat/db/readings/results-to-read';
+import type { NewSuggestion } from '@upbeat/db/readings/store-readings';
+import type { ArmWindow } from '@upbeat/stats/suggest/arm-window';
+import type { Step, VariantWinner } from '@upbeat/stats/suggest/suggestion';
+import { readVariants } from '@upbeat/stats/suggest/variant-winner';
+import { microsToUnits } from '@upbeat/core/money';
+import { newWindow, placementArm, toWindow } from './arms';
+import { ENGINE, groupsOf, storedReading } from './campaign-data';
+import type { CampaignData, CampaignReadings } from './campaign-data';
+import { CHANNEL_IN_WORDS, quoted } from './names';
+import { suggestionKey } from './suggestion-key';
+
+/** Winners among the live placements of each group, by click rate and by conversion rate. */
+export function readWinners(data: CampaignData): CampaignReadings {
+  const found: CampaignReadings = { readings: [], suggestions: [] };
+  const live = data.campaign.placements.filter((placement) => placement.status === 'live');
+  for (const [groupKey, placements] of groupsOf(live)) {
+    if (placements.length < 2) continue;
+    for (const metric of ['ctr', 'conversion_rate'] as const) {
+      // Where an account does not report the action that is counted, its conversions are unknown, not none.
+      const { action, counting } = data.results;
+      if (metric === 'conversion_rate' && (action === null || placements.some(({ id }) => !counting.has(id)))) continue;
+      readGroup(data, groupKey, placements, metric, found);
+    }
+  }
+
+  return found;
+}
+
+function readGroup(
+  data: CampaignData,
+  groupKey: string,
+  placements: readonly ReadPlacement[],
+  metric: VariantWinner['metric'],
+  found: CampaignReadings,
+): void {
+  const arms = placements.map(placementArm);
+  const windows = arms.map((arm) => toWindow(arm, data.results.days));
+  const reading = readVariants({ arms: windows, metric, seed: `${data.campaign.id}/${groupKey}/${data.frame.to}` });
+  if (reading.state !== 'suggested')
+    found.readings.push(storedReading(reading, { kind: 'variant_winner', metric, groupKey }, arms));
+  else found.suggestions.push(toSuggestion(data, reading.suggestion, arms, windows));
+}
+
+function toSuggestion(
+  { results, frame }: CampaignData,
+  winner: VariantWinner,
+  arms: readonly StoredArm[],
+  windows: readonly ArmWindow[],
+): NewSuggestion {
+  const kept = arms.filter((arm) => winner.standsOn.includes(arm.id));
+  const losers = kept.filter((arm) => arm.id !== winner.winner).map((arm) => arm.id);
+  const best = kept.find((arm) => arm.id === winner.winner);
+  const channel = best?.channel ?? 'google_rsa';
+  const spend = (of: (id: string) => boolean) =>
+    results.days.reduce((sum, day) => sum + (of(day.placementId) ? microsToUnits(day.spend) : 0), 0);
+  const total = spend(() => true);
+
+  return {
+    kind: winner.kind,
+    spends: winner.spends,
+    metric: winner.metric,
+    channel,
+    key: suggestionKey(
+      winner.kind,
+      winner.metric,
+      kept.map(({ id }) => id),
+      winner.winner,
+    ),
+    proposal: {
+      title: `Show ${quoted(best?.name ?? '')} alone on ${CHANNEL_IN_WORDS[channel]}`,
+      arms: kept,
+      winner: winner.winner,
+      donor: null,
+      amount: null,
+      touches: total > 0 ? spend((id) => losers.includes(id)) / total : 0,
+      apply: winner.apply.flatMap(onPlacement),
+      undo: winner.undo.flatMap(onPlacement),
+    },
+    estimate: SuggestionEstimateSchema.parse(winner),
+    forecast: SuggestionForecastSchema.parse(winner.forecast),
+    engine: ENGINE,
+    ...frame,
+    windows: kept.map((arm) =>
+      newWindow(
+        'placement',
+        { name: arm.name, channel: arm.channel, placementId: arm.id },
+        frame,
+        windows.find((window) => window.armId === arm.id)?.days ?? [],
+      ),
+    ),
+  };
+}
+
+/** An arm of a winner is one placement. */
+function onPlacement(step: Step): StoredStep[] {
+  return step.act === 'set_daily_spend' ? [] : [{ act: step.act, placementId: step.armId }];
+}
