@@ -119,3 +119,42 @@ test('a refused upload is said of the file, not of who brought it; the same file
   expect(say(tell(refused, 3))).toBe('Jonas uploaded 3 files that were refused.');
   expect(groupChanges([again, stopped], dayOf)).toHaveLength(2);
 });
+
+test('the second half of the loop is told: decisions with their verdict, levels with their reason, outcomes with their cause', () => {
+  const plain = { campaignId: null, campaign: null } as const;
+  const decision = { ...plain, noun: 'decisions', name: 'Show A alone', target: 'd1' } as const;
+
+  expect(say(tell(event({ ...decision, verb: 'created', verdict: 'applied', reason: 'It is clear.' })))).toBe(
+    'Jonas applied “Show A alone”: It is clear.',
+  );
+  expect(say(tell(event({ ...decision, verb: 'created', verdict: 'applied', actorKind: 'ai' })))).toBe(
+    'AI for Jonas applied “Show A alone”.',
+  );
+  const measured = {
+    ...decision,
+    noun: 'outcomes',
+    about: 'decisions',
+    verb: 'measured',
+    actorKind: 'system',
+  } as const;
+  const outcome = tell(event({ ...measured, verdict: 'causal' }));
+  expect(say(outcome)).toBe('Upbeat measured what came of “Show A alone”: the effect is caused by it.');
+  expect(outcome.subject?.to).toBe('/w/x/decisions/d1');
+  const level = { ...plain, noun: 'delegation_policies', verb: 'level', name: 'ideas', verdict: '3' } as const;
+  expect(say(tell(event({ ...level, reason: 'We write our own.' })))).toBe(
+    'Jonas set ideas to “People decide”: We write our own.',
+  );
+  const off = { ...plain, noun: 'automation_switches', verb: 'off', name: null, reason: null } as const;
+  expect(say(tell(event(off)))).toBe('Jonas turned automation off.');
+  const reopened = { ...plain, noun: 'lessons', verb: 'reopened', actorKind: 'system', name: 'Numbers win' } as const;
+  expect(say(tell(event(reopened)))).toBe(
+    'Upbeat reopened the lesson “Numbers win”, since a later result contradicts it.',
+  );
+});
+
+test('a forecast leads to what it is of', () => {
+  const forecast = { noun: 'forecasts', verb: 'created', name: 'Show A alone', target: 's1' } as const;
+
+  expect(tell(event({ ...forecast, about: 'suggestions' })).subject?.to).toBe('/w/x/suggestions/s1');
+  expect(tell(event({ ...forecast, about: 'ideas' })).subject?.to).toBe('/w/x/ideas/s1');
+});
