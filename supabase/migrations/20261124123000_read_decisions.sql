@@ -77,6 +77,7 @@ language sql stable security invoker set search_path = '' set enable_nestloop = 
           and r.entity_id = any (array(select e.id from public.platform_entities e where e.workspace_id = p_workspace_id and e.placement_id in (select a.placement_id from arms a)))
         group by r.metric_date) t), '[]'),
     'records', public.track_records(p_workspace_id),
+    'names', coalesce((select jsonb_object_agg(p.id, p.name) from public.placements p where p.workspace_id = p_workspace_id and p.id in (select a.placement_id from arms a)), '{}'),
     'levels', public.task_levels(p_workspace_id))
   from s
 $$;
@@ -101,7 +102,9 @@ language sql stable security invoker set search_path = '' as $$
     'undoneBy', (select p.display_name from public.profiles p where p.user_id = d.undone_by), 'undoneAt', d.undone_at, 'undoReason', d.undo_reason,
     'createdBy', (select p.display_name from public.profiles p where p.user_id = d.created_by), 'createdAt', d.created_at, 'rowVersion', d.row_version,
     'suggestion', (select jsonb_build_object('id', s.id, 'kind', s.kind, 'spends', s.spends, 'metric', s.metric, 'status', s.status, 'currency', s.currency, 'from', s.window_from, 'to', s.window_to,
-        'proposal', s.proposal, 'estimate', s.estimate, 'forecast', s.forecast - 'distribution') from public.suggestions s where s.workspace_id = p_workspace_id and s.id = d.suggestion_id),
+        'proposal', s.proposal, 'estimate', s.estimate, 'forecast', s.forecast - 'distribution',
+        'names', coalesce((select jsonb_object_agg(p.id, p.name) from public.placements p where p.workspace_id = p_workspace_id and p.campaign_id = s.campaign_id), '{}'))
+      from public.suggestions s where s.workspace_id = p_workspace_id and s.id = d.suggestion_id),
     'evidence', coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'side', e.side, 'text', e.text, 'figure', e.figure, 'source', e.source, 'outcomeId', e.outcome_id, 'lessonId', e.lesson_id,
         'decisionId', (select o.decision_id from public.outcomes o where o.workspace_id = p_workspace_id and o.id = e.outcome_id)) order by e.position)
       from public.decision_evidence e where e.workspace_id = p_workspace_id and e.decision_id = d.id), '[]'),
@@ -238,33 +241,35 @@ create or replace view public.lineage_nodes with (security_invoker = true) as
     from public.outcomes o join public.decisions d on d.workspace_id = o.workspace_id and d.id = o.decision_id
   union all select workspace_id, 'lesson', id, claim, status, created_at from public.lessons;
 
--- As before, but fourteen steps each way: a lesson stands eleven behind its brief.
+-- As before, but fourteen steps each way: a lesson stands eleven behind its brief. Nouns are named in every step, so that a step asks only the
+-- tables that can answer it.
 create or replace function public.lineage(p_workspace_id uuid, p_noun text, p_id uuid) returns table (direction text, depth integer, noun text, id uuid, label text, status text, at timestamptz)
 language plpgsql stable security invoker set search_path = '' as $$
 declare
   v_direction text;
   v_depth integer;
+  v_nouns text[];
   v_ids uuid[];
   v_seen uuid[];
 begin
   return query select 'here'::text, 0, n.noun, n.id, n.label, n.status, n.at from public.lineage_nodes n
     where n.noun = p_noun and n.id = p_id and (n.workspace_id = p_workspace_id or n.workspace_id is null);
   foreach v_direction in array array['from', 'to'] loop
-    v_ids := array[p_id]; v_seen := array[p_id]; v_depth := 0;
+    v_nouns := array[p_noun]; v_ids := array[p_id]; v_seen := array[p_id]; v_depth := 0;
     while cardinality(v_ids) > 0 and v_depth < 14 loop
       v_depth := v_depth + 1;
       if v_direction = 'from' then
-        select coalesce(array_agg(x.i), '{}') into v_ids from (
-          select distinct e.from_id as i from public.lineage_edges e
-          where e.workspace_id = p_workspace_id and e.to_id = any (v_ids) and not (e.from_id = any (v_seen)) limit 60) x;
+        select coalesce(array_agg(distinct x.n), '{}'), coalesce(array_agg(x.i), '{}') into v_nouns, v_ids from (
+          select distinct e.from_noun as n, e.from_id as i from public.lineage_edges e
+          where e.workspace_id = p_workspace_id and e.to_noun = any (v_nouns) and e.to_id = any (v_ids) and not (e.from_id = any (v_seen)) limit 60) x;
       else
-        select coalesce(array_agg(x.i), '{}') into v_ids from (
-          select distinct e.to_id as i from public.lineage_edges e
-          where e.workspace_id = p_workspace_id and e.from_id = any (v_ids) and not (e.to_id = any (v_seen)) limit 60) x;
+        select coalesce(array_agg(distinct x.n), '{}'), coalesce(array_agg(x.i), '{}') into v_nouns, v_ids from (
+          select distinct e.to_noun as n, e.to_id as i from public.lineage_edges e
+          where e.workspace_id = p_workspace_id and e.from_noun = any (v_nouns) and e.from_id = any (v_ids) and not (e.to_id = any (v_seen)) limit 60) x;
       end if;
       v_seen := v_seen || v_ids;
       return query select v_direction, case v_direction when 'from' then -v_depth else v_depth end, n.noun, n.id, n.label, n.status, n.at
-        from public.lineage_nodes n where n.id = any (v_ids) and (n.workspace_id = p_workspace_id or n.workspace_id is null) order by n.at, n.id;
+        from public.lineage_nodes n where n.noun = any (v_nouns) and n.id = any (v_ids) and (n.workspace_id = p_workspace_id or n.workspace_id is null) order by n.at, n.id;
     end loop;
   end loop;
 end $$;

@@ -65,6 +65,10 @@ export function reasonWords(reason: StoredReason, { number, day }: Pick<Format, 
       return `Only ${have} were counted; it takes ${need}.`;
     case 'no_comparison_part':
       return 'Before against after: no part was left as it was.';
+    case 'not_randomised':
+      return 'The parts ran side by side, but nobody split them at random.';
+    case 'replayed_from_averages':
+      return 'Nobody made the move; it is replayed from what each part brought on average.';
     case 'split_unchecked':
       return 'The split between the parts was not counted, so it cannot be checked.';
     case 'split_broken':

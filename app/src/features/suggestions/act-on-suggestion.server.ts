@@ -1,3 +1,4 @@
+import { changeFiles } from '@upbeat/commands/results/change-files';
 import { listMyMisses } from '@upbeat/db/forecasts/list-my-misses';
 import { decideSuggestion } from '@upbeat/db/suggestions/decide-suggestion';
 import { getSuggestion } from '@upbeat/db/suggestions/get-suggestion';
@@ -47,7 +48,7 @@ async function decide(
     verdict: act.choice === 'apply' ? 'applied' : 'dismissed',
     reason: act.reason,
     alternatives: alternativesOf(suggestion, act.choice, act.also),
-    files: [],
+    files: act.choice === 'apply' ? await changeFiles(db, workspace.id, suggestion.proposal) : [],
   });
 
   return { decisionId: id };

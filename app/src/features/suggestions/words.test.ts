@@ -54,20 +54,11 @@ test('what is asked names both spans, and what people decide is a question', () 
 });
 
 test('steps, amounts and who profits', () => {
-  const proposal = {
-    title: 'x',
-    arms: [{ id: 'a', name: 'Feed', platform: 'meta_ads', channel: 'meta_feed' as const, placementIds: [id] }],
-    winner: 'a',
-    donor: null,
-    amount: null,
-    touches: 0.1,
-    apply: [],
-    undo: [],
-  };
+  const names = { [id]: 'Feed' };
   expect(
-    stepWords({ act: 'set_daily_spend', placementId: id, from: '10000000', to: '12500000' }, proposal, 'EUR', format),
+    stepWords({ act: 'set_daily_spend', placementId: id, from: '10000000', to: '12500000' }, names, 'EUR', format),
   ).toBe('“Feed”: €10.00 a day becomes €12.50');
-  expect(stepWords({ act: 'pause', placementId: 'gone' }, proposal, 'EUR', format)).toContain('gone');
+  expect(stepWords({ act: 'pause', placementId: 'gone' }, names, 'EUR', format)).toContain('gone');
   expect(profitWords({ more: 'meta_ads', less: 'google_ads' })).toBe('Meta Ads is paid more, Google Ads less');
   expect(profitWords(null)).toContain('nobody');
   expect(signedAmount(-3.25, 'conversions', 'EUR', format)).toBe('−3.3');

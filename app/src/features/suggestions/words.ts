@@ -1,4 +1,4 @@
-import type { Proposal, Step, SuggestionForecast, SuggestionKind, SuggestionMetric } from '@upbeat/core/suggestion';
+import type { Step, SuggestionForecast, SuggestionKind, SuggestionMetric } from '@upbeat/core/suggestion';
 import { formatMoney } from '@upbeat/core/money';
 import type { Format } from '~/components/format';
 import { platformName } from '~/features/imports/choices';
@@ -45,19 +45,14 @@ export function asQuestion(title: string): string {
   return `${title.replace(/[.?!]+$/, '')}?`;
 }
 
-/** The placement or channel that an id names. */
-function armOf(proposal: Proposal, placementId: string): string {
-  return proposal.arms.find((arm) => arm.placementIds.includes(placementId))?.name ?? 'a placement that is gone';
-}
-
 /** What one step does, in a sentence without its full stop. */
 export function stepWords(
   step: Step,
-  proposal: Proposal,
+  names: Record<string, string>,
   currency: string,
   { locale }: Pick<Format, 'locale'>,
 ): string {
-  const name = `“${armOf(proposal, step.placementId)}”`;
+  const name = `“${names[step.placementId] ?? 'a placement that is gone'}”`;
   const money = (micros: string) => formatMoney(BigInt(micros), currency, locale);
   switch (step.act) {
     case 'keep':

@@ -98,6 +98,8 @@ export const DecisionSchema = z.object({
       proposal: ProposalSchema,
       estimate: SuggestionEstimateSchema,
       forecast: SuggestionForecastSchema.omit({ distribution: true }),
+      /** Names of its campaign's placements, by id. */
+      names: z.record(z.string(), z.string()),
     })
     .nullable(),
   evidence: z.array(EvidenceSchema),

@@ -115,5 +115,7 @@ export const SuggestionPageSchema = z.object({
   days: z.array(WindowDaySchema),
   records: z.array(TrackRecordSchema),
   levels: LevelsSchema,
+  /** Names of the placements of its arms, by id. */
+  names: z.record(z.string(), z.string()),
 });
 export type SuggestionPage = z.output<typeof SuggestionPageSchema>;

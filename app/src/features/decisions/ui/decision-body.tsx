@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useFormat } from '~/components/format-context';
 import { Card, CardBody, CardHeader } from '~/components/ui/card';
 import { LevelWords } from '~/components/ui/level-words';
+import { LinkButton } from '~/components/ui/link-button';
 import { NoteBox } from '~/components/ui/note-box';
 import { PageHeader } from '~/components/ui/page-header';
 import { SectionHeading } from '~/components/ui/section';
@@ -57,6 +58,13 @@ export function DecisionBody({ screen }: { screen: DecisionScreen }) {
             <EvidenceColumns evidence={decision.evidence} base={base} />
           ) : (
             suggestion && <Evidence suggestion={suggestion} base={base} />
+          )}
+          {decision.experimentId !== null && (
+            <p>
+              <LinkButton to={`${base}/experiments/${decision.experimentId}`}>
+                The experiment and its reading
+              </LinkButton>
+            </p>
           )}
           {status === 'open' && <Alternatives screen={screen} />}
         </div>

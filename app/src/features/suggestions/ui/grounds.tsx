@@ -6,7 +6,7 @@ import { amountWords } from '../gain-words';
 import { assumptionWords, surerWords } from '../sure-words';
 import { profitWords, stepWords } from '../words';
 
-type Shown = Pick<SuggestionPage, 'proposal' | 'estimate' | 'currency' | 'metric'>;
+type Shown = Pick<SuggestionPage, 'proposal' | 'estimate' | 'currency' | 'metric' | 'names'>;
 
 /** What is taken for granted, what would make it surer, who profits, and the steps both ways, in words. */
 export function Grounds({ suggestion }: { suggestion: Shown }) {
@@ -28,7 +28,7 @@ export function Grounds({ suggestion }: { suggestion: Shown }) {
       </Ground>
       <Ground title="What applying does">
         {proposal.apply.map((step, index) => (
-          <li key={index}>{stepWords(step, proposal, currency, format)}.</li>
+          <li key={index}>{stepWords(step, suggestion.names, currency, format)}.</li>
         ))}
         <li>
           It touches {format.percent(proposal.touches, 0)} of the campaign’s daily spend. A file for each platform comes
@@ -37,7 +37,7 @@ export function Grounds({ suggestion }: { suggestion: Shown }) {
       </Ground>
       <Ground title="What undoing does">
         {proposal.undo.map((step, index) => (
-          <li key={index}>{stepWords(step, proposal, currency, format)}.</li>
+          <li key={index}>{stepWords(step, suggestion.names, currency, format)}.</li>
         ))}
         <li>One click, until the outcome is measured. The file that takes it back comes with the decision.</li>
       </Ground>

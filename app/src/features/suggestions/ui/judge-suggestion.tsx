@@ -43,7 +43,7 @@ export function JudgeSuggestion({ screen, action }: { screen: SuggestionScreen; 
           value: 'apply',
           label: 'Apply it',
           hint: may.apply
-            ? proposal.apply.map((step) => stepWords(step, proposal, currency, format)).join('; ')
+            ? proposal.apply.map((step) => stepWords(step, suggestion.names, currency, format)).join('; ')
             : 'Your role may not change this; leave it to a strategist or an owner.',
           disabled: !may.apply,
         },
