@@ -8,6 +8,7 @@ import type { StreamedItem } from '../run/interactive';
 import type { Step } from '../run/step';
 import { attributeLines } from './attribute-lines';
 import { whyCited } from './explain';
+import { followedLessons } from './follow-lessons';
 import { DRAFT_IDEAS_PROMPT } from './prompt';
 import { answerSchema, DraftIdeasInputSchema } from './schema';
 import type { AnsweredIdea, DraftIdeasInput, Idea } from './schema';
@@ -50,6 +51,7 @@ export const draftIdeasStep: Step<DraftIdeasInput, AnsweredIdea, Idea> = {
       tactic: idea.tactic,
       patternId,
       referenceIds,
+      lessons: followedLessons(idea, input, builtIn),
       borrowed: idea.borrowed,
       why: whyCited(cited, idea),
       copy,

@@ -1,5 +1,6 @@
 import { AppError } from '@upbeat/core/app-error';
 import { ideaChecker } from '../guard/check-idea';
+import { structureTagsOf } from '../library/structure-tags';
 import { randomFrom } from '../random';
 import { lineRules } from './brand-lines';
 import { citeFor } from './cite';
@@ -12,6 +13,7 @@ import { renderLine } from './render';
 import type { AnsweredIdea, DraftIdeasInput } from './schema';
 import { cleanSlot, slotCures, slotForms } from './slots';
 import type { Tactic } from './tactics';
+import { taughtTraits } from './taught-traits';
 
 /** Fewer tactics than this and twelve ideas would be one idea in twelve hats. */
 const LEAST_TACTICS = 5;
@@ -26,6 +28,9 @@ const WEIGHT: Partial<Record<Tactic, number>> = {
   how_to: 0.3,
   facts: 0.3,
 };
+
+/** An own lesson outweighs the seed's order and the standing preferences together. */
+const LESSON_WEIGHT = 2;
 
 /** What was drafted before, so that the next idea differs. */
 export interface DoneIdea {
@@ -78,12 +83,16 @@ interface Taken {
 function planLeads(input: DraftIdeasInput, context: Omit<Context, 'taken'>, wanted: number): Lead[] {
   const random = randomFrom(input.seed);
   const earlier = input.rejected.map((idea) => idea.title);
+  const taught = taughtTraits(input.lessons ?? []);
   const open = TACTIC_PATTERNS.map((patterns) => ({
     patterns,
-    key: random() + (patterns.tactic === 'any' ? 0 : (WEIGHT[patterns.tactic] ?? 0)),
+    key:
+      random() +
+      (patterns.tactic === 'any' ? 0 : (WEIGHT[patterns.tactic] ?? 0)) +
+      (patterns.structures.some((structure) => taught.has(structure)) ? LESSON_WEIGHT : 0),
   }))
     .sort((a, b) => b.key - a.key)
-    .map(({ patterns }) => ({ patterns, titles: titlesOf(patterns, context) }));
+    .map(({ patterns }) => ({ patterns, titles: taughtFirst(titlesOf(patterns, context), taught) }));
   const taken: Taken = { titles: [...earlier], lines: {} };
   const planned: Lead[] = [];
   for (const isStrict of [true, false]) {
@@ -146,6 +155,12 @@ function titlesOf(patterns: TacticPatterns, context: Omit<Context, 'taken'>): Ti
   return briefingLines(patterns, 'title', context).map((title, variant) => ({ ...title, variant }));
 }
 
+/** Titles that show what a lesson found stand before the others of their tactic. */
+function taughtFirst(titles: readonly Title[], taught: ReadonlySet<string>): Title[] {
+  const shows = (title: Title) => structureTagsOf(title.text).some((tag) => taught.has(tag));
+  return [...titles.filter(shows), ...titles.filter((title) => !shows(title))];
+}
+
 function briefingLines(
   patterns: TacticPatterns,
   field: 'title' | 'body',
@@ -203,18 +218,28 @@ function tacticServed(tactic: Tactic, context: Omit<Context, 'taken'>): boolean 
   return need === undefined ? Boolean(context.forms.benefit) : Boolean(context.forms[need]);
 }
 
-/**
- * The next `wanted` ideas from authored patterns. Same input and seed, same ideas; what stands in `done` is not repeated.
- * @throws AppError invalid_input with a cure per field when the brief is too thin, or not in English.
- */
-export function draftFromPatterns(input: DraftIdeasInput, done: readonly DoneIdea[], wanted: number): AnsweredIdea[] {
+/** Titles of the whole draft in the order in which it hands them over. */
+export function plannedTitles(input: DraftIdeasInput): string[] {
+  return planLeads(input, contextOf(input), input.count).map(({ idea }) => idea.title);
+}
+
+function contextOf(input: DraftIdeasInput): Omit<Context, 'taken'> {
   const rules = lineRules(input.brand, input.slots.mustNotSay);
-  const context: Omit<Context, 'taken'> = {
+
+  return {
     forms: slotForms(input),
     rules,
     mustSay: mustSayLine(input.slots.mustSay, rules),
     check: ideaChecker(input),
   };
+}
+
+/**
+ * The next `wanted` ideas from authored patterns. Same input and seed, same ideas; what stands in `done` is not repeated.
+ * @throws AppError invalid_input with a cure per field when the brief is too thin, or not in English.
+ */
+export function draftFromPatterns(input: DraftIdeasInput, done: readonly DoneIdea[], wanted: number): AnsweredIdea[] {
+  const context = contextOf(input);
   const leads = planLeads(input, context, input.count + done.length);
   requireEnough(input, leads, context.forms);
   const titles = new Set(done.map((idea) => idea.title));

@@ -32,11 +32,22 @@ export const DraftBrandSchema = z.object({
 });
 export type DraftBrand = z.infer<typeof DraftBrandSchema>;
 
+/** An accepted lesson of the workspace: what wording it found to bring more, on which channel. */
+export const DraftLessonSchema = z.object({
+  id: z.string(),
+  claim: z.string(),
+  channel: ChannelSchema,
+  /** Traits of the wording, as structure tags. */
+  traits: z.array(z.string()).min(1),
+});
+export type DraftLesson = z.infer<typeof DraftLessonSchema>;
+
 /** Everything a draft may stand on. */
 export const DraftIdeasInputSchema = z.object({
   slots: BriefSlotsSchema,
   brand: DraftBrandSchema,
   references: z.array(RetrievedReferenceSchema).max(60),
+  lessons: z.array(DraftLessonSchema).max(40).optional(),
   rejected: z.array(z.object({ title: z.string(), reason: z.string() })).max(100),
   count: z.int().min(1).max(24),
   seed: z.int(),
@@ -109,6 +120,8 @@ export interface Idea {
   /** The pattern the idea was led by; null when a model wrote it. */
   patternId: string | null;
   referenceIds: string[];
+  /** Lessons that its first lines follow, and what each changed. */
+  lessons: { id: string; traits: string[]; why: string }[];
   /** Which structure was taken, never a claim. */
   borrowed: string;
   /** Matched words and measured result of what is cited, in one or two sentences. */

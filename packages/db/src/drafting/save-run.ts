@@ -60,6 +60,7 @@ export interface IdeaToSave {
     position: number;
     library_reference_id: string | null;
     workspace_reference_id: string | null;
+    lesson_id: string | null;
     matched: string[];
     why: string;
   }[];

@@ -31,6 +31,10 @@ const CitationSchema = z
 /** A reference that shaped an idea, with what it measured. Rates are fractions with 95% intervals; `lift` is null where nothing was randomised. */
 export type Citation = z.output<typeof CitationSchema>;
 
+/** A lesson that an idea follows; `why` says what it changed. */
+const CitedLessonSchema = z.object({ id: z.string(), claim: z.string(), status: z.string(), why: z.string() });
+export type CitedLesson = z.output<typeof CitedLessonSchema>;
+
 const byChannel = <T extends z.ZodType>(value: T) => z.partialRecord(ChannelSchema, value);
 
 export const IdeaSchema = z
@@ -60,6 +64,7 @@ export const IdeaSchema = z
     decided: z.object({ name: z.string().nullable(), at: z.string() }).nullable(),
     forecasts: z.array(ForecastSchema),
     citations: z.array(CitationSchema),
+    lessons: z.array(CitedLessonSchema),
   })
   .transform(({ campaign_id, brief_id, run_id, pattern_id, row_version, created_at, ...row }) => ({
     ...row,

@@ -8,10 +8,13 @@ import type { DraftIdeasInput, Idea, RetrievedReference } from '@upbeat/copilot/
 import { queryOf, rankReferences } from '@upbeat/copilot/retrieve/rank-references';
 import type { RankedReference } from '@upbeat/copilot/retrieve/rank-references';
 import { tokenise } from '@upbeat/copilot/retrieve/tokenise';
+import { STRUCTURES } from '@upbeat/copilot/structure-names';
 import { runStep } from '@upbeat/copilot/run/run-step';
 import { getDraftingInput } from '@upbeat/db/drafting/get-drafting-input';
 import type { DraftingMaterial } from '@upbeat/db/drafting/get-drafting-input';
 import { listCandidateReferences } from '@upbeat/db/drafting/list-candidate-references';
+import { listLessonsForDrafting } from '@upbeat/db/lessons/list-lessons-for-drafting';
+import type { UsableLesson } from '@upbeat/db/lessons/list-lessons-for-drafting';
 import { listOwnClickRates } from '@upbeat/db/drafting/list-own-click-rates';
 import { beginRun, endRun, saveIdea } from '@upbeat/db/drafting/save-run';
 import type { IdeaToSave, RunKey } from '@upbeat/db/drafting/save-run';
@@ -31,18 +34,30 @@ function seedOf(runId: string): number {
   return Number.parseInt(runId.replaceAll('-', '').slice(-8), 16);
 }
 
-async function retrieve(context: Context, slots: DraftIdeasInput['slots']): Promise<RankedReference[]> {
+async function retrieve(
+  context: Context,
+  slots: DraftIdeasInput['slots'],
+  lessons: readonly UsableLesson[],
+): Promise<RankedReference[]> {
   const query = queryOf(slots);
   const candidates = await listCandidateReferences(context.db, context.ticket.workspaceId, [
     ...new Set(tokenise(query)),
   ]);
 
-  return rankReferences({ query, candidates, limit: REFERENCES });
+  const taught = new Set(lessons.flatMap(({ traits }) => traits));
+
+  return rankReferences({
+    query,
+    candidates,
+    structures: STRUCTURES.filter((structure) => taught.has(structure)),
+    limit: REFERENCES,
+  });
 }
 
 function inputOf(
   material: DraftingMaterial,
   references: RetrievedReference[],
+  lessons: readonly UsableLesson[],
   count: number,
   seed: number,
 ): DraftIdeasInput {
@@ -73,6 +88,7 @@ function inputOf(
         matchedWords,
       }),
     ),
+    lessons: lessons.map(({ id, claim, channel, traits }) => ({ id, claim, channel, traits })),
     rejected: material.earlier,
     count,
     seed,
@@ -91,14 +107,25 @@ function toSave(
   return {
     position,
     idea: { ...idea },
-    citations: cited.map((reference, at) => ({
-      position: at + 1,
-      library_reference_id: reference.source === 'library' ? reference.id : null,
-      workspace_reference_id: reference.source === 'own' ? reference.id : null,
-      // Fewer than two words in common are chance: the reference then lends its pattern only, and says so.
-      matched: sharedWords(idea, reference.headline),
-      why: reference.reason,
-    })),
+    citations: [
+      ...cited.map((reference, at) => ({
+        position: at + 1,
+        library_reference_id: reference.source === 'library' ? reference.id : null,
+        workspace_reference_id: reference.source === 'own' ? reference.id : null,
+        lesson_id: null,
+        // Fewer than two words in common are chance: the reference then lends its pattern only, and says so.
+        matched: sharedWords(idea, reference.headline),
+        why: reference.reason,
+      })),
+      ...idea.lessons.map(({ id, traits, why }, at) => ({
+        position: cited.length + at + 1,
+        library_reference_id: null,
+        workspace_reference_id: null,
+        lesson_id: id,
+        matched: traits,
+        why,
+      })),
+    ],
     forecast,
   };
 }
@@ -110,10 +137,14 @@ async function draft(context: Context, settings: WorkerSettings, key: RunKey): P
   const model = await openModel(settings.models, begun.template);
   await beginRun(db, key, model);
   const material = await getDraftingInput(db, ticket.workspaceId, { id: key.runId, ...begun });
-  const [references, rates] = await Promise.all([
-    retrieve(context, material.slots),
+  const [lessons, rates] = await Promise.all([
+    listLessonsForDrafting(db, ticket.workspaceId, {
+      channels: material.slots.channels,
+      today: dateInZone(now(), 'UTC'),
+    }),
     listOwnClickRates(db, ticket.workspaceId),
   ]);
+  const references = await retrieve(context, material.slots, lessons);
   const stored = new Set(material.storedPositions);
   const open = Array.from({ length: begun.total }, (_, at) => at + 1).filter((position) => !stored.has(position));
   if (open.length === 0) return begun.total;
@@ -124,7 +155,7 @@ async function draft(context: Context, settings: WorkerSettings, key: RunKey): P
     step: draftIdeasStep,
     model,
     executor: 'background',
-    input: inputOf(material, references, open.length, seedOf(key.runId) + stored.size),
+    input: inputOf(material, references, lessons, open.length, seedOf(key.runId) + stored.size),
     signal,
     recorder: runRecorder(db, key),
     onItem: async (idea, progress) => {

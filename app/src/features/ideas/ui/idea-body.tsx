@@ -4,6 +4,7 @@ import { LinkButton } from '~/components/ui/link-button';
 import { SectionHeading } from '~/components/ui/section';
 import { slotWords } from '../words';
 import { Citation } from './citation';
+import { CitedLessons } from './cited-lessons';
 import { FirstCopy } from './first-copy';
 
 /** An idea in full: what it says, what shaped it, and the first copy that came with it. */
@@ -50,6 +51,7 @@ export function IdeaBody({ idea, base }: { idea: BoardIdea; base: string }) {
             borrowed={index === 0 ? idea.borrowed : undefined}
           />
         ))}
+        <CitedLessons lessons={idea.lessons} base={base} />
         {idea.citations.length === 0 && <p className="pt-3 text-sm text-ink-3">No reference fitted this brief.</p>}
       </section>
       <section>

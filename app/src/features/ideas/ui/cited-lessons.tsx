@@ -1,0 +1,19 @@
+import { Link } from '@remix-run/react';
+import type { CitedLesson } from '@upbeat/db/ideas/row';
+
+/** Lessons that an idea follows, each with what it changed. One that was reopened or retired since says so. */
+export function CitedLessons({ lessons, base }: { lessons: readonly CitedLesson[]; base: string }) {
+  return lessons.map((lesson) => (
+    <div key={lesson.id} className="mt-3 border-t border-line pt-2.5">
+      <Link
+        to={`${base}/lessons/${lesson.id}`}
+        className="block text-sm leading-[18px] text-ink-2 no-underline hover:underline"
+      >
+        {lesson.claim}
+      </Link>
+      <p className="mt-1.5 text-xs text-ink-2">
+        Lesson{lesson.status === 'accepted' ? '' : ` (${lesson.status} since)`}. {lesson.why}
+      </p>
+    </div>
+  ));
+}
