@@ -61,45 +61,62 @@ end $$;
 -- When each brief reached each stage of the loop, from events: briefs written since p_from, the newest p_limit of them. The next brief is the first one
 -- of the same brand after this one's results came in. 'turns' counts all of them, so that a reader knows when some are left out.
 create function public.loop_stages(p_workspace_id uuid, p_from timestamptz, p_limit integer) returns jsonb
-language sql stable security invoker set search_path = '' as $$
-  with written as (
-    select b.id, b.campaign_id, c.brand_id, e.at, b.title,
-      (select min(x.at) from public.brief_versions v
-        join public.runs r on r.workspace_id = p_workspace_id and r.brief_version_id = v.id
-        join public.events x on x.workspace_id = p_workspace_id and x.subject_id = r.id and x.noun = 'runs' and x.verb = 'done'
-        where v.workspace_id = p_workspace_id and v.brief_id = b.id) as draft,
-      (select min(x.at) from public.content_pieces p
-        join public.variants v on v.workspace_id = p_workspace_id and v.content_piece_id = p.id
-        join public.events x on x.workspace_id = p_workspace_id and x.subject_id = v.id and x.noun = 'variants' and x.verb = 'approved'
-        where p.workspace_id = p_workspace_id and p.brief_id = b.id) as approved,
-      (select min(x.at) from public.content_pieces p
-        join public.variants v on v.workspace_id = p_workspace_id and v.content_piece_id = p.id
-        join public.placements l on l.workspace_id = p_workspace_id and l.variant_id = v.id and l.status <> 'planned'
-        join public.events x on x.workspace_id = p_workspace_id and x.subject_id = l.id and x.noun = 'placements' and (x.verb = 'live' or (x.verb = 'created'
-          and not exists (select 1 from public.events y where y.workspace_id = p_workspace_id and y.subject_id = l.id and y.noun = 'placements' and y.verb = 'live')))
-        where p.workspace_id = p_workspace_id and p.brief_id = b.id) as live,
-      (select min(x.at) from public.content_pieces p
-        join public.variants v on v.workspace_id = p_workspace_id and v.content_piece_id = p.id
-        join public.placements l on l.workspace_id = p_workspace_id and l.variant_id = v.id
-        join public.platform_entities n on n.workspace_id = p_workspace_id and n.placement_id = l.id
-        join public.import_entities i on i.workspace_id = p_workspace_id and i.entity_id = n.id
-        join public.imports m on m.workspace_id = p_workspace_id and m.id = i.import_id and m.status = 'landed'
-        join public.events x on x.workspace_id = p_workspace_id and x.subject_id = m.id and x.noun = 'imports' and x.verb = 'landed'
-        where p.workspace_id = p_workspace_id and p.brief_id = b.id) as readout
-    from public.briefs b
+language sql stable security invoker set search_path = '' set enable_nestloop = off as $$
+  with told as materialized (
+    select e.noun, e.verb, e.subject_id, min(e.at) as at from public.events e
+    where e.workspace_id = p_workspace_id and ((e.noun = 'briefs' and e.verb = 'created') or (e.noun = 'runs' and e.verb = 'done') or (e.noun = 'variants' and e.verb = 'approved')
+      or (e.noun = 'placements' and e.verb in ('created', 'live')) or (e.noun = 'imports' and e.verb = 'landed'))
+    group by e.noun, e.verb, e.subject_id
+  ),
+  written as materialized (
+    select b.id, c.brand_id, e.at from public.briefs b
     join public.campaigns c on c.workspace_id = p_workspace_id and c.id = b.campaign_id
-    join public.events e on e.workspace_id = p_workspace_id and e.subject_id = b.id and e.noun = 'briefs' and e.verb = 'created'
+    join told e on e.noun = 'briefs' and e.subject_id = b.id
     where b.workspace_id = p_workspace_id and e.at >= p_from
     order by e.at desc
     limit least(greatest(coalesce(p_limit, 500), 1), 2000)
-  )
+  ),
+  copies as materialized (
+    select p.brief_id, v.id as variant_id from public.content_pieces p
+    join public.variants v on v.workspace_id = p_workspace_id and v.content_piece_id = p.id
+    where p.workspace_id = p_workspace_id and p.brief_id in (select w.id from written w)
+  ),
+  places as materialized (
+    select k.brief_id, l.id as placement_id, l.status from copies k join public.placements l on l.workspace_id = p_workspace_id and l.variant_id = k.variant_id
+  ),
+  reached as (
+    select w.id as turn, 'brief' as stage, w.at from written w
+    union all
+    select v.brief_id, 'draft', min(e.at) from public.brief_versions v
+    join public.runs r on r.workspace_id = p_workspace_id and r.brief_version_id = v.id
+    join told e on e.noun = 'runs' and e.subject_id = r.id
+    where v.workspace_id = p_workspace_id and v.brief_id in (select w.id from written w) group by v.brief_id
+    union all
+    select k.brief_id, 'approved', min(e.at) from copies k join told e on e.noun = 'variants' and e.subject_id = k.variant_id group by k.brief_id
+    union all
+    -- A placement is live from the day it was set live, or, where none is known, from its making; a planned one is not.
+    select t.brief_id, 'live', min(coalesce(l.at, c.at)) from places t
+    left join told l on l.noun = 'placements' and l.verb = 'live' and l.subject_id = t.placement_id
+    left join told c on c.noun = 'placements' and c.verb = 'created' and c.subject_id = t.placement_id
+    where t.status <> 'planned' group by t.brief_id
+    union all
+    select t.brief_id, 'readout', min(e.at) from places t
+    join public.platform_entities n on n.workspace_id = p_workspace_id and n.placement_id = t.placement_id
+    join public.import_entities i on i.workspace_id = p_workspace_id and i.entity_id = n.id
+    join public.imports m on m.workspace_id = p_workspace_id and m.id = i.import_id and m.status = 'landed'
+    join told e on e.noun = 'imports' and e.subject_id = m.id
+    group by t.brief_id
+  ),
+  known as materialized (select r.turn, r.stage, r.at from reached r where r.at is not null)
   select jsonb_build_object(
     'turns', (select count(*) from public.briefs b where b.workspace_id = p_workspace_id and b.created_at >= p_from),
-    'events', coalesce((select jsonb_agg(jsonb_build_object('turn', w.id, 'stage', s.stage, 'at', s.at) order by w.at, s.at)
-      from written w
-      cross join lateral (values ('brief', w.at), ('draft', w.draft), ('approved', w.approved), ('live', w.live), ('readout', w.readout),
-        ('next_brief', (select min(o.at) from written o where o.brand_id = w.brand_id and o.at > w.readout))) s (stage, at)
-      where s.at is not null), '[]')
+    'events', coalesce((select jsonb_agg(jsonb_build_object('turn', x.turn, 'stage', x.stage, 'at', x.at) order by x.turn, x.at) from (
+      select k.turn, k.stage, k.at from known k
+      union all
+      select k.turn, 'next_brief', min(o.at) from known k
+      join written w on w.id = k.turn
+      join written o on o.brand_id = w.brand_id and o.at > k.at
+      where k.stage = 'readout' group by k.turn) x), '[]')
   )
 $$;
 
