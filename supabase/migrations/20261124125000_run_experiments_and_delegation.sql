@@ -178,14 +178,14 @@ begin
       'campaignId', e.campaign_id, 'campaign', (select c.name from public.campaigns c where c.workspace_id = p_workspace_id and c.id = e.campaign_id),
       'days', g.days, 'lastDay', g.last_day, 'reached', g.reached,
       'action', case when g.reached then (select c.action from counts c where c.action is not null limit 1) end,
-      'arms', (select jsonb_agg(jsonb_build_object('id', a.id, 'placementId', a.placement_id, 'name', p.name, 'channel', p.channel, 'placementStatus', p.status, 'share', a.share,
+      'arms', coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'placementId', a.placement_id, 'name', p.name, 'channel', p.channel, 'placementStatus', p.status, 'share', a.share,
           'headline', coalesce(v.fields -> 'headline' ->> 0, v.fields -> 'subject' ->> 0, v.fields -> 'primary_text' ->> 0),
           'exposures', coalesce(t.impressions, 0), 'trials', coalesce(t.trials, 0), 'successes', case when g.reached then coalesce(t.successes, 0) end) order by a.position)
         from public.experiment_arms a
         join public.placements p on p.workspace_id = p_workspace_id and p.id = a.placement_id
         left join public.content_versions v on v.workspace_id = p_workspace_id and v.id = p.version_id
         left join (select c.arm_id, sum(c.impressions) as impressions, sum(c.trials) as trials, sum(c.successes) as successes from counts c group by c.arm_id) t on t.arm_id = a.id
-        where a.workspace_id = p_workspace_id and a.experiment_id = e.id),
+        where a.workspace_id = p_workspace_id and a.experiment_id = e.id), '[]'),
       'daily', case when g.reached then coalesce((select jsonb_agg(jsonb_build_object('armId', c.arm_id, 'date', c.metric_date, 'trials', c.trials, 'successes', c.successes) order by c.metric_date, c.arm_id)
         from counts c), '[]') end,
       'decision', (select jsonb_build_object('id', d.id, 'choice', d.choice, 'reason', d.reason, 'at', d.decided_at, 'by', (select p.display_name from public.profiles p where p.user_id = d.decided_by),

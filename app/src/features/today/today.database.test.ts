@@ -31,7 +31,7 @@ async function person(name: string): Promise<{ db: Db; userId: string }> {
 async function open(role: Role) {
   const entered = await enterWorkspace(as[role], 'space-1');
   if (!entered) throw new Error(`${role} is no member`);
-  const screen = await todayScreen({ db: as[role], ...entered }, { all: false });
+  const screen = await todayScreen({ db: as[role], ...entered }, { all: true });
 
   return { ...screen, rail: entered.waiting, found: screen.waits.map(({ kind }) => kind).sort() };
 }
@@ -51,6 +51,44 @@ async function addCopy(piece: string, variant: string, status: string, submitted
     `insert into public.content_versions (workspace_id, id, variant_id, campaign_id, number, fields, author_kind)
      values ($1, $2, $2, $3, 1, '{"subject":["Hello"]}', 'person')`,
     [workspaceId, variant, id(10)],
+  );
+}
+
+/** One thing of each kind that the loop's second half asks for; workspace 1 has an open suggestion and a drafted lesson already. */
+async function openLoop(): Promise<void> {
+  await stack.sql(
+    `insert into public.suggestions (workspace_id, id, campaign_id, kind, spends, metric, key, proposal, estimate, forecast, engine, window_from, window_to, currency, import_watermark)
+     values ($1, $2, $3, 'spend_more', 'more', 'value', 'more', '{"title":"Spend 100 more a day"}', '{}', '{"windowDays":14}', 'e@1', '2026-01-01', '2026-01-14', 'EUR', 1)`,
+    [workspaceId, id(120), id(10)],
+  );
+  await stack.sql(
+    `insert into public.decisions (workspace_id, id, level, question, status, statement, resolves_on, verdict, choice, reason, decided_kind, decided_by, decided_at) values
+     ($1, $2, 3, 'Which market next?', 'open', '', null, null, '', '', null, null, null),
+     ($1, $3, 3, 'Raise the target?', 'decided', 'We open 400 accounts', '2026-02-01', 'chosen', 'Yes', 'Because', 'person', $6, now()),
+     ($1, $4, 1, 'Pause B', 'decided', '', null, 'applied', 'Apply it', '', 'ai', null, now()),
+     ($1, $5, 2, 'Show C alone', 'decided', '', null, 'applied', 'Apply it', 'Clear', 'person', $6, now())`,
+    [workspaceId, id(121), id(122), id(123), id(124), userIds.owner],
+  );
+  await stack.sql(
+    `insert into public.outcomes (workspace_id, id, decision_id, window_from, window_to, status, basis, verdict, observed, measured_at) values
+     ($1, $2, $3, '2026-01-01', '2026-02-01', 'waiting', null, null, '{}', null),
+     ($1, $4, $5, '2026-01-01', '2026-01-14', 'measured', 'applied', 'unknown',
+       '{"ratio":1.1,"low":0.9,"high":1.3,"after":{"from":"2026-01-01","to":"2026-01-14","days":14,"count":9,"exposure":99},"before":null}', now())`,
+    [workspaceId, id(125), id(122), id(126), id(124)],
+  );
+  await stack.sql(
+    `insert into public.lessons (workspace_id, id, claim, wrong_if, status, expires_on, accepted_at, reopened_at)
+     values ($1, $2, 'Questions beat statements', 'They do not', 'reopened', '2027-01-01', now(), now())`,
+    [workspaceId, id(127)],
+  );
+  await stack.sql(
+    `insert into public.experiments (workspace_id, id, campaign_id, name, metric, randomised, min_days, min_exposures, status, started_on)
+     values ($1, $2, $3, 'A against B', 'ctr', true, 7, 100, 'running', '2025-12-30')`,
+    [workspaceId, id(128), id(10)],
+  );
+  await stack.sql(
+    `insert into public.experiment_arms (workspace_id, id, experiment_id, placement_id, position, share) values ($1, $2, $3, $4, 1, 0.5)`,
+    [workspaceId, id(129), id(128), id(28)],
   );
 }
 
@@ -95,17 +133,32 @@ beforeAll(async () => {
     `insert into public.briefs (workspace_id, id, campaign_id, title, slots) values ($1, $2, $3, 'Later', '{}')`,
     [workspaceId, id(107), id(10)],
   );
+  await openLoop();
 });
 afterAll(() => stack.stop());
 
 test('each role meets what it may judge and nothing else, and the rail counts the same', async () => {
-  const everything = ['attach', 'draft', 'judge', 'map', 'mend', 'place', 'refused', 'sign'];
+  const loop = ['audit', 'conclude', 'learn', 'rejudge', 'suggest', 'weigh'];
+  const strategist = [
+    'attach',
+    'decide',
+    'draft',
+    'judge',
+    'map',
+    'mend',
+    'place',
+    'refused',
+    'resolve',
+    'sign',
+    ...loop,
+  ];
   const expected: Record<Role, string[]> = {
-    owner: everything,
-    strategist: everything,
+    // What came of a decision is news to who took it.
+    owner: [...strategist, 'outcome'].toSorted(),
+    strategist: strategist.toSorted(),
     // The policy forbids the marketer to sign what she submitted; imports are not hers.
-    marketer: ['attach', 'draft', 'judge', 'mend', 'place'],
-    analyst: ['attach', 'map', 'refused'],
+    marketer: ['attach', 'draft', 'judge', 'mend', 'place', ...loop].toSorted(),
+    analyst: ['attach', 'map', 'refused', ...loop].toSorted(),
     viewer: [],
   };
   for (const role of ROLES) {
