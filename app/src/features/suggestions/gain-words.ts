@@ -9,7 +9,7 @@ export function amountWords(value: number, unit: Gain['unit'], currency: string,
     const small = Math.abs(value) < 10_000;
     return money(BigInt(Math.round(value * 1_000_000)), currency, { compact: !small });
   }
-  const digits = Math.abs(value) < 10 ? 1 : 0;
+  const digits = Math.abs(value) < 10 && value % 1 !== 0 ? 1 : 0;
 
   return number(value, digits);
 }

@@ -68,7 +68,7 @@ export function DecisionBody({ screen }: { screen: DecisionScreen }) {
           )}
           {status === 'open' && <Alternatives screen={screen} />}
         </div>
-        <aside className="grid gap-5">
+        <aside className="grid grid-cols-1 gap-5">
           {status === 'open' &&
             (may.decide ? (
               <JudgeQuestion screen={screen} action={action} />

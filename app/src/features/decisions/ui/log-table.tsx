@@ -48,14 +48,14 @@ export function LogTable({ rows, base, caption, waiting = false, empty }: LogTab
           } satisfies DataColumn<LoggedDecision>,
         ]),
     { header: 'Level', cell: ({ row }) => <LevelWords level={row.original.level} /> },
-    {
-      header: 'Forecast',
-      meta: { numeric: true },
-      cell: ({ row }) => forecastWords(row.original.forecast, format),
-    },
     ...(waiting
       ? []
       : [
+          {
+            header: 'Forecast',
+            meta: { numeric: true },
+            cell: ({ row }) => forecastWords(row.original.forecast, format),
+          } satisfies DataColumn<LoggedDecision>,
           {
             header: 'Happened',
             meta: { numeric: true },

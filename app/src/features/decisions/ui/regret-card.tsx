@@ -1,6 +1,6 @@
+import type { Format } from '~/components/format';
 import { useFormat } from '~/components/format-context';
 import { gutterFor, linearScale, ticksFor } from '~/components/chart-scale';
-import { CardNote } from '~/components/ui/card';
 import { ChartFrame } from '~/components/ui/chart-frame';
 import { amountWords, signedAmount } from '~/features/suggestions/gain-words';
 import type { RegretLedger } from '../regret';
@@ -19,31 +19,47 @@ export function RegretCard({ ledger }: { ledger: RegretLedger }) {
     `${amountWords(amount, ledger.unit, ledger.currency, format)} in ${format.number(n)}`;
 
   return (
-    <div className="grid">
-      <ChartFrame
-        title={`Regret ledger, ${UNITS[ledger.unit].toLowerCase()}`}
-        legend={<Legend />}
-        table={{
-          columns: ['Month', 'Taken', 'Dismissed'],
-          rows: months.map((one) => [monthWords(one.month, format.locale), signed(one.taken), signed(one.dismissed)]),
-        }}
-      >
-        <p className="px-1.5 pb-2 text-sm text-ink-2">
-          Taken: gained {sum(ledger.gained)}, lost {sum(ledger.lost)}. Dismissed: missed {sum(ledger.missed)}, avoided{' '}
-          {sum(ledger.avoided)}.
-        </p>
-        <Drawing
-          months={months}
-          write={(value) => amountWords(value, ledger.unit, ledger.currency, format)}
-          locale={format.locale}
-        />
-        <CardNote>
-          The measured change times what the placements brought a day when it was proposed, over the window.{' '}
-          {format.number(ledger.unclear)} of {format.number(ledger.n)} cannot be told from no change.
-        </CardNote>
-      </ChartFrame>
-    </div>
+    <ChartFrame
+      title={`Regret ledger, ${UNITS[ledger.unit].toLowerCase()}`}
+      legend={<Legend />}
+      table={{
+        columns: ['Month', 'Taken', 'Dismissed'],
+        rows: months.map((one) => [monthWords(one.month, format.locale), signed(one.taken), signed(one.dismissed)]),
+      }}
+    >
+      <p className="px-1.5 pb-2 text-sm text-ink-2">{sumWords(ledger, sum)}</p>
+      <Drawing months={months} write={(value) => axisWords(value, ledger, format)} locale={format.locale} />
+      <p className="px-1.5 pt-1 pb-3 text-xs text-ink-3">
+        The measured change times what the placements brought a day when it was proposed, over the window.{' '}
+        {format.number(ledger.unclear)} of {format.number(ledger.n)} cannot be told from no change.
+      </p>
+    </ChartFrame>
   );
+}
+
+/** The sums that are there: "Taken: gained 456 in 1. Dismissed: missed 30 in 2, avoided 12 in 1." */
+function sumWords(ledger: RegretLedger, sum: (one: RegretLedger['gained']) => string): string {
+  const part = (name: string, all: readonly (readonly [string, RegretLedger['gained']])[]) => {
+    const said = all.filter(([, one]) => one.n > 0).map(([verb, one]) => `${verb} ${sum(one)}`);
+    return said.length === 0 ? [] : [`${name}: ${said.join(', ')}.`];
+  };
+
+  return [
+    ...part('Taken', [
+      ['gained', ledger.gained],
+      ['lost', ledger.lost],
+    ]),
+    ...part('Dismissed', [
+      ['missed', ledger.missed],
+      ['avoided', ledger.avoided],
+    ]),
+  ].join(' ');
+}
+
+function axisWords(value: number, { unit, currency }: RegretLedger, format: Format): string {
+  return unit === 'currency units'
+    ? format.money(BigInt(Math.round(value)) * 1_000_000n, currency, { compact: true })
+    : format.compact(value);
 }
 
 function monthWords(month: string, locale: string): string {
@@ -106,8 +122,10 @@ function Drawing({ months, write, locale }: DrawingProps) {
         const middle = left + slot * (index + 0.5);
         return (
           <g key={one.month}>
-            <rect x={middle - bar - 1} width={bar} {...rect(one.taken)} className="fill-band stroke-line-strong" />
-            <rect x={middle + 1} width={bar} {...rect(one.dismissed)} className="fill-ink" />
+            {one.taken !== 0 && (
+              <rect x={middle - bar - 1} width={bar} {...rect(one.taken)} className="fill-band stroke-line-strong" />
+            )}
+            {one.dismissed !== 0 && <rect x={middle + 1} width={bar} {...rect(one.dismissed)} className="fill-ink" />}
             <text x={middle} y={HEIGHT - 8} fontSize="11" textAnchor="middle" className="fill-ink-3">
               {monthWords(one.month, locale)}
             </text>

@@ -17,8 +17,8 @@ export function ReadingList({ readings, nothingRead }: ReadingListProps) {
   if (readings.length === 0)
     return nothingRead ? (
       <p className="border-t border-line px-[18px] py-3 text-sm text-ink-2">
-        Nothing has been read yet. The engine reads as soon as rows of two placements of one campaign have landed and
-        are attached.
+        Nothing to compare yet. It takes two placements of one campaign that ran on the same days in one channel, or two
+        channels that report the same conversions. The engine reads with every import.
       </p>
     ) : null;
   const rest = readings.slice(SHOWN);

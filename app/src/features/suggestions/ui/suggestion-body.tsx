@@ -70,7 +70,7 @@ export function SuggestionBody({ screen }: { screen: SuggestionScreen }) {
           <Evidence suggestion={suggestion} />
           <Grounds suggestion={suggestion} />
         </div>
-        <aside className="grid gap-5">
+        <aside className="grid grid-cols-1 gap-5">
           {!open ? (
             <NotOpen screen={screen} />
           ) : may.judge ? (

@@ -119,7 +119,7 @@ test('better and more stand apart; what people decide is a question without a pr
 test('nothing proposed and nothing read says so, and what would change it', () => {
   draw(<SuggestionsPanel panel={panelOf()} base="/w/x" />);
   expect(screen.getAllByText('None passes the minimum sample.')).toHaveLength(2);
-  expect(screen.getByText(/Nothing has been read yet/)).toBeTruthy();
+  expect(screen.getByText(/Nothing to compare yet/)).toBeTruthy();
 });
 
 function screenOf(more: Partial<SuggestionScreen['suggestion']> = {}): SuggestionScreen {
