@@ -5,7 +5,7 @@ import { ROOT, sourceFiles } from './source-files';
 
 const CLIENT = `${ROOT}app/build/client/`;
 const LIMIT_KB = 150;
-const DESKS = ['today', 'studio', 'performance', 'references', 'brand', 'settings'];
+const DESKS = ['today', 'strategy', 'studio', 'performance', 'references', 'brand', 'settings'];
 
 interface Manifest {
   entry: { module: string; imports: string[] };
