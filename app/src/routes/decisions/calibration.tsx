@@ -38,7 +38,7 @@ export default function CalibrationRoute() {
           </>
         }
       />
-      <div className="grid gap-7">
+      <div className="grid grid-cols-1 gap-7">
         <Card aria-label="Calibration">
           <div className="grid grid-cols-3 divide-x divide-line narrow:grid-cols-1 narrow:divide-x-0 narrow:divide-y">
             {records.map((record) => (

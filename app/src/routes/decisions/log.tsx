@@ -60,7 +60,7 @@ export default function DecisionLogRoute() {
       ) : (
         <>
           <LogFilters filter={screen.filter} members={screen.members} />
-          <div className="grid gap-5">
+          <div className="grid grid-cols-1 gap-5">
             {waiting.length > 0 && (
               <Card>
                 <CardHeader

@@ -20,7 +20,7 @@ export function Evidence({
   const write = (rate: number) => writeArmRate(rate, metric, format);
 
   return (
-    <section id="evidence" className="grid gap-4">
+    <section id="evidence" className="grid grid-cols-1 gap-4">
       <SectionHeading
         title="What it stands on"
         hint={`${format.dayRange(from, to)}, as read at import ${format.number(watermark)} by ${engine}`}

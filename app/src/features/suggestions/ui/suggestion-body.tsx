@@ -54,7 +54,7 @@ export function SuggestionBody({ screen }: { screen: SuggestionScreen }) {
         }
       />
       <div className="grid grid-cols-[minmax(0,1fr)_344px] items-start gap-7 narrow:grid-cols-1">
-        <div className="grid min-w-0 gap-7">
+        <div className="grid min-w-0 grid-cols-1 gap-7">
           <div className="grid gap-2">
             <Effect gain={estimate.gain} currency={suggestion.currency} width={460} />
             <p className="text-sm text-ink-2">
