@@ -2,13 +2,16 @@ import { addDays, overrideClock } from '@upbeat/core/clock';
 import { newId } from '@upbeat/core/ids';
 import { silentLogger } from '@upbeat/core/logger';
 import type { Db } from '@upbeat/db/client';
+import { unwrap } from '@upbeat/db/unwrap';
 import { dailyRows } from '@upbeat/exchange/generator/daily-rows';
+import type { SimulatedRow } from '@upbeat/exchange/generator/daily-rows';
 import { printGoogleReport } from '@upbeat/exchange/generator/print-google-report';
 import type { AccountTruth } from '@upbeat/exchange/generator/truth';
 import type { TestWorkspace } from '../../../../../supabase/tests/support/open-test-workspace';
 import { openTestWorkspace } from '../../../../../supabase/tests/support/open-test-workspace';
 import { uploadFile } from '../../harbour/upload';
 import { runDueJobs } from '../../harbour/work';
+import { runJob } from '../../run-job';
 import type { WorkerSettings } from '../../settings';
 
 const DAY_MS = 86_400_000;
@@ -30,10 +33,17 @@ export interface World {
   today(): string;
   /** Moves the clock of database and worker to noon of a day. */
   goTo(day: string): Promise<void>;
-  /** A campaign with a live placement for each ad; placement ids by the ads' names. */
-  place(campaign: string, channel: 'google_rsa' | 'meta_feed', ads: readonly WorldAd[]): Promise<Placed>;
+  /** A campaign (a new one unless its id is given) with a live placement for each ad; placement ids by the ads' names. */
+  place(
+    campaign: string,
+    channel: 'google_rsa' | 'meta_feed',
+    ads: readonly WorldAd[],
+    campaignId?: string,
+  ): Promise<Placed>;
   /** Imports an account's days through the worker, and lets it read. */
   land(account: string, ads: readonly WorldAd[], days: { from: string; to: string }, more?: LandOptions): Promise<void>;
+  /** Imports rows as they are given. */
+  landRows(account: string, rows: readonly SimulatedRow[], more?: LandOptions): Promise<void>;
   /** Runs what is due. */
   work(): Promise<void>;
   rows<Row extends Record<string, unknown>>(sql: string, ...more: unknown[]): Promise<Row[]>;
@@ -50,6 +60,9 @@ export interface LandOptions {
   dailyBudget?: number;
   cpm?: number;
   seed?: string;
+  platform?: string;
+  /** Land only: nothing reads it yet. */
+  unread?: boolean;
 }
 
 /** Opens a world on a day; the owner is the strategist, the guest an analyst. */
@@ -74,6 +87,23 @@ export async function openWorld(firstDay: string): Promise<World> {
     ]);
   };
   const work = (): Promise<void> => runDueJobs(settings);
+  const landRows: World['landRows'] = async (account, simulated, { platform = 'google_ads', unread = false } = {}) => {
+    const period = { firstDay: simulated[0]?.date ?? '', lastDay: simulated.at(-1)?.date ?? '' };
+    await uploadFile(space.owner as unknown as Db, space.id, {
+      name: `${account}-${period.firstDay}-${period.lastDay}.csv`,
+      text: [...printGoogleReport(simulated, period)].join(''),
+      platform,
+      account,
+      currency: 'EUR',
+      timeZone: 'Europe/Dublin',
+    });
+    if (!unread) return work();
+    const [landing] = await unwrap(settings.db.rpc('claim_jobs', { p_worker: settings.workerName, p_limit: 1 }));
+    if (landing) await runJob(landing, settings, new AbortController().signal);
+    await rows(
+      `update public.jobs set status = 'cancelled', finished_at = now() where workspace_id = $1 and kind = 'read-results' and status = 'queued'`,
+    );
+  };
   const [brand] = await rows<{ id: string }>(`select id from public.brands where workspace_id = $1`);
   await goTo(firstDay);
 
@@ -84,8 +114,8 @@ export async function openWorld(firstDay: string): Promise<World> {
     goTo,
     work,
     rows,
-    place: async (campaign, channel, ads) => {
-      const ids = { campaignId: newId(), briefId: newId(), piece: newId() };
+    place: async (campaign, channel, ads, campaignId = newId()) => {
+      const ids = { campaignId, briefId: newId(), piece: newId() };
       const run = (sql: string, ...more: unknown[]) => rows(sql, ...more);
       await run(
         `insert into public.campaigns (workspace_id, id, brand_id, name, currency, status, channels, market) values ($1, $2, $3, $4, 'EUR', 'live', array[$5], 'Ireland')
@@ -139,18 +169,9 @@ export async function openWorld(firstDay: string): Promise<World> {
       }
       return { campaignId: ids.campaignId, briefId: ids.briefId, placements };
     },
-    land: async (account, ads, { from, to }, more = {}) => {
-      const truth = truthOf(account, ads, from, to, more);
-      await uploadFile(space.owner as unknown as Db, space.id, {
-        name: `${account}-${from}-${to}-${more.seed ?? ''}.csv`,
-        text: [...printGoogleReport(dailyRows(truth), { firstDay: from, lastDay: to })].join(''),
-        platform: 'google_ads',
-        account,
-        currency: 'EUR',
-        timeZone: 'Europe/Dublin',
-      });
-      await work();
-    },
+    land: (account, ads, { from, to }, more = {}) =>
+      landRows(account, [...dailyRows(truthOf(account, ads, from, to, more))], more),
+    landRows,
     close: async () => {
       restore();
       await space.stack.stop();
