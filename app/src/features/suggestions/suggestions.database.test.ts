@@ -231,19 +231,16 @@ test('applying needs one’s own forecast and a reason; twice with one key decid
   const outcome = await as.owner.get(openOutcome, '/w/space-1/outcomes/x', { ...HERE, id: taken.outcome?.id ?? '' });
   expect(outcome.to).toBe(`/w/space-1/decisions/${decisionId}`);
 
-  await stack.sql(
-    `insert into public.change_files (workspace_id, id, decision_id, way, platform, file_name, content) values ($1, $2, $3, 'apply', 'google_ads', 'a b.csv', 'Campaign,Status')`,
-    [SPACE, seededId(1, 777), decisionId],
-  );
-  const file = await as.viewer.get(downloadFile, '/f', { ...HERE, id: decisionId, file: seededId(1, 777) });
-  expect([file.body, file.headers.get('Content-Type'), file.headers.get('Content-Disposition')]).toEqual([
-    'Campaign,Status',
+  expect(taken.files.map(({ way, platform }) => `${way} ${platform}`)).toEqual(['apply google_ads', 'undo google_ads']);
+  const at = { ...HERE, id: decisionId, file: taken.files[0]?.id ?? '' };
+  const file = await as.viewer.get(downloadFile, '/f', at);
+  expect([file.headers.get('Content-Type'), file.headers.get('Content-Disposition')]).toEqual([
     'text/csv; charset=utf-8',
-    'attachment; filename="a_b.csv"',
+    `attachment; filename="${taken.files[0]?.fileName ?? ''}"`,
   ]);
-  expect((await as.stranger.get(downloadFile, '/f', { ...HERE, id: decisionId, file: seededId(1, 777) })).status).toBe(
-    404,
-  );
+  expect(file.body).toContain('Ad one');
+  expect((await as.stranger.get(downloadFile, '/f', at)).status).toBe(404);
+  expect((await as.viewer.get(downloadFile, '/f', { ...at, file: newId() })).status).toBe(404);
 
   expect(may.undo).toBe(true);
   expect((await judge(decisionId, { intent: 'undo', key: newId(), reason: '' })).status).toBe(400);
