@@ -42,7 +42,7 @@ language sql stable security invoker set search_path = '' set enable_nestloop = 
     left join drafted v on v.brief_id = b.id
     where b.workspace_id = p_workspace_id and b.created_at < p_to
     union all
-    select 'runs:' || r.id, 'runs', r.id, 'runs', case when r.variant_id is null then 'ideas' else 'copy' end, r.step, greatest(r.total, 1), coalesce(r.started_at, r.created_at), r.finished_at,
+    select 'runs:' || r.id, 'runs', r.id, 'runs', case when r.variant_id is null then 'ideas' else 'copy' end, r.step || case when r.status in ('failed', 'cancelled') then ':' || r.status else '' end, greatest(r.total, 1), coalesce(r.started_at, r.created_at), r.finished_at,
       case when r.status in ('queued', 'running') then 'playing' else 'done' end, r.campaign_id, coalesce('variants:' || r.variant_id, 'briefs:' || r.brief_id)
     from public.runs r where r.workspace_id = p_workspace_id and r.created_at < p_to
     union all
@@ -69,13 +69,13 @@ language sql stable security invoker set search_path = '' set enable_nestloop = 
     select 'placements:' || t.id, 'placements', t.id, 'placements', 'live', t.name, 1, t.created_at, null, 'done', t.campaign_id, 'variants:' || t.variant_id
     from public.placements t where t.workspace_id = p_workspace_id and t.created_at >= p_from and t.created_at < p_to
     union all
-    select 'imports:' || m.id, 'imports', m.id, 'imports', 'readout', m.file_name, 1, m.created_at, case when m.status in ('landed', 'undone', 'failed', 'cancelled') then coalesce(m.landed_at, m.updated_at) end,
+    select 'imports:' || m.id, 'imports', m.id, 'imports', 'readout', m.file_name || case when m.status in ('failed', 'cancelled', 'undone') then ', ' || m.status else '' end, 1, m.created_at, case when m.status in ('landed', 'undone', 'failed', 'cancelled') then coalesce(m.landed_at, m.updated_at) end,
       case when m.status = 'uploaded' or w.subject_id is not null then 'held'
         when m.status in ('uploading', 'queued', 'landing', 'undoing') then 'playing' else 'done' end, null, 'placements:' || l.placement_id
     from public.imports m left join landed l on l.import_id = m.id left join waiting w on w.kind = 'refused' and w.subject_id = m.id
     where m.workspace_id = p_workspace_id and m.created_at < p_to
     union all
-    select 'jobs:' || j.id, 'jobs', j.id, 'jobs', 'readout', j.kind, 1, j.created_at, j.finished_at, case when j.status in ('queued', 'running') then 'playing' else 'done' end, null, null
+    select 'jobs:' || j.id, 'jobs', j.id, 'jobs', 'readout', j.kind || case when j.status in ('failed', 'cancelled') then ':' || j.status else '' end, 1, j.created_at, j.finished_at, case when j.status in ('queued', 'running') then 'playing' else 'done' end, null, null
     from public.jobs j where j.workspace_id = p_workspace_id and j.kind in ('read-results', 'apply-suggestions') and j.created_at < p_to
     union all
     select 'suggestions:' || s.id, 'suggestions', s.id, 'suggestions', 'readout', s.proposal ->> 'title', 1, s.created_at,

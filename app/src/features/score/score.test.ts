@@ -60,6 +60,7 @@ test('tasks are named and lead to their pages', () => {
   expect(taskName({ kind: 'brand_rules', name: null, n: 6 })).toBe('Brand rules, 6');
   expect(taskName({ kind: 'ideas', name: 'Fees', n: 12 })).toBe('12 ideas, Fees');
   expect(taskName({ kind: 'runs', name: 'draft-ideas', n: 1 })).toBe('Drafting ideas');
+  expect(taskName({ kind: 'runs', name: 'draft-ideas:failed', n: 1 })).toBe('Drafting ideas, failed');
   expect(taskHref({ kind: 'outcomes', subjectId: 'd', campaignId: null })).toBe('decisions/d');
   expect(taskHref({ kind: 'variants', subjectId: 'v', campaignId: 'c' })).toBe('variants/v');
   expect(playerName({ actorKind: 'person', actor: null })).toBe('A former member');

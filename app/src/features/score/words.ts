@@ -35,8 +35,12 @@ const STEPS: Record<string, string> = { 'draft-ideas': 'Drafting ideas', 'read-r
 export function taskName({ kind, name, n }: Pick<ScoreTask, 'kind' | 'name' | 'n'>): string {
   const [one, many] = UPKEEP[kind] ?? [];
   if (one && many) return n > 1 && one !== many ? `${many}, ${n}` : one;
-  if (kind === 'runs' || kind === 'jobs')
-    return STEPS[name ?? ''] ?? (kind === 'jobs' ? 'Applying suggestions' : 'Drafting copy');
+  if (kind === 'runs' || kind === 'jobs') {
+    // "draft-ideas:failed": what ended otherwise than done says so.
+    const [step = '', ending] = (name ?? '').split(':');
+    const words = STEPS[step] ?? (kind === 'jobs' ? 'Applying suggestions' : 'Drafting copy');
+    return ending ? `${words}, ${ending}` : words;
+  }
   if (kind === 'ideas') return `${n} ${n === 1 ? 'idea' : 'ideas'}, ${name ?? ''}`;
   if (kind === 'briefs') return `Brief, ${name ?? ''}`;
   if (kind === 'objectives') return `Target, ${name ?? ''}`;
