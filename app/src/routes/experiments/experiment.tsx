@@ -6,13 +6,14 @@ import { useFormat } from '~/components/format-context';
 import { Card, CardBody, CardHeader } from '~/components/ui/card';
 import { Chip } from '~/components/ui/chip';
 import { EmptyState } from '~/components/ui/empty-state';
+import { LevelWords } from '~/components/ui/level-words';
 import { PageHeader } from '~/components/ui/page-header';
 import { Thread } from '~/components/ui/thread';
 import { actOnExperiment } from '~/features/experiments/act-on-experiment.server';
 import { experimentScreen } from '~/features/experiments/experiment-screen.server';
 import type { ExperimentScreen } from '~/features/experiments/experiment-screen.server';
 import { ExperimentActSchema } from '~/features/experiments/forms';
-import { DecideCard } from '~/features/experiments/ui/decide-card';
+import { DecideBar, DecideCard } from '~/features/experiments/ui/decide-card';
 import { DecidedCard } from '~/features/experiments/ui/decided-card';
 import { MoveDialog } from '~/features/experiments/ui/move-dialog';
 import { ReadingCard } from '~/features/experiments/ui/reading-card';
@@ -69,6 +70,7 @@ export default function ExperimentPage() {
         title={test.name}
         under={
           <>
+            <LevelWords level={3} />
             <Chip tone={tone}>{words}</Chip>
             <span>
               <Link to={`${base}/campaigns/${test.campaignId}`}>{test.campaign}</Link>
@@ -99,7 +101,7 @@ export default function ExperimentPage() {
         </div>
         <div className="grid gap-5">
           <TrustCard screen={screen} />
-          <Card as="aside">
+          <Card>
             <CardHeader title="Thread" />
             <CardBody>
               <Thread items={thread} />
@@ -107,6 +109,7 @@ export default function ExperimentPage() {
           </Card>
         </div>
       </div>
+      {concludes && <DecideBar screen={screen} />}
     </>
   );
 }

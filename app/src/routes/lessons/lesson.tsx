@@ -84,7 +84,7 @@ function OneLesson({ screen }: { screen: LessonScreen }) {
         </div>
         <div className="grid gap-5">
           <FactsCard screen={screen} />
-          <Card as="aside">
+          <Card>
             <CardHeader title="Thread" />
             <CardBody>
               <Thread items={thread} />

@@ -68,6 +68,9 @@ function Dashboard({ base, screen, panel }: DashboardProps) {
               CSV
             </a>
             {screen.canImport && <LinkButton to={`${base}/imports/new`}>Import data</LinkButton>}
+            <LinkButton to={`${base}/experiments`} variant="ghost">
+              Experiments
+            </LinkButton>
             <LinkButton to={`${base}/imports`} variant="ghost">
               Imports
             </LinkButton>

@@ -31,7 +31,7 @@ export function SwitchStrip({ screen, automation }: SwitchStripProps) {
           onChange={(wanted) => (wanted ? setParams({ turn: 'on' }, { preventScrollReset: true }) : turnOff())}
         />
       )}
-      <div className="mr-auto min-w-0">
+      <div className="words mr-auto min-w-0">
         <b>Automation is {on ? 'on' : 'off'}</b>
         <p className="text-xs text-ink-3">
           {on

@@ -30,34 +30,40 @@ export function DecideCard({ screen }: { screen: ExperimentScreen }) {
   ];
 
   return (
-    <>
-      <Card>
-        <CardHeader title="What do you conclude?" aside={<LevelWords level={3} />} />
-        <CardBody>
-          <act.Form method="post" id={FORM} className="grid gap-5">
-            <ActFields screen={screen} intent="decide" />
-            <div>
-              <RadioGroup legend="Your choice" hideLegend name="keep" choices={choices} />
-              <FormError errors={act.errors['keep'] ?? undefined} />
-            </div>
-            <Field label="Why" hint="Read again when the outcome is in" error={act.errors['reason'] ?? undefined}>
-              {(control) => <Textarea {...control} name="reason" size="editor" maxLength={2000} />}
-            </Field>
-            <ActRefused act={act} />
-          </act.Form>
-        </CardBody>
-      </Card>
-      <StickyBar
-        level={3}
-        title="Keep one, or change nothing?"
-        actions={
-          <Button type="submit" form={FORM} variant="primary" busy={act.busy && 'Deciding'}>
-            Decide
-          </Button>
-        }
-      >
-        Pausing here is kept with your reason. On the platform, pause them yourself.
-      </StickyBar>
-    </>
+    <Card>
+      <CardHeader title="What do you conclude?" aside={<LevelWords level={3} />} />
+      <CardBody>
+        <act.Form method="post" id={FORM} className="grid gap-5">
+          <ActFields screen={screen} intent="decide" />
+          <div>
+            <RadioGroup legend="Your choice" hideLegend name="keep" choices={choices} />
+            <FormError errors={act.errors['keep'] ?? undefined} />
+          </div>
+          <Field label="Why" hint="Read again when the outcome is in" error={act.errors['reason'] ?? undefined}>
+            {(control) => <Textarea {...control} name="reason" size="editor" maxLength={2000} />}
+          </Field>
+          <ActRefused act={act} />
+        </act.Form>
+      </CardBody>
+    </Card>
+  );
+}
+
+/** The verb of the form above, at the foot of the page. */
+export function DecideBar({ screen }: { screen: ExperimentScreen }) {
+  const act = useAct(`decide-${screen.test.id}`);
+
+  return (
+    <StickyBar
+      level={3}
+      title="Keep one, or change nothing?"
+      actions={
+        <Button type="submit" form={FORM} variant="primary" busy={act.busy && 'Deciding'}>
+          Decide
+        </Button>
+      }
+    >
+      Pausing here is kept with your reason. On the platform, pause them yourself.
+    </StickyBar>
   );
 }

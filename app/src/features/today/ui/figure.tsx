@@ -13,7 +13,7 @@ export function Figure({ label, value, note, children }: FigureProps) {
   return (
     <span className="grid w-[176px] gap-1">
       <span className="flex justify-between gap-2 text-xs text-ink-3">
-        {label} <b className="text-right text-ink">{value}</b>
+        {label} <b className="text-right whitespace-nowrap text-ink">{value}</b>
       </span>
       {children}
       {note !== undefined && <span className="text-2xs text-ink-3">{note}</span>}
