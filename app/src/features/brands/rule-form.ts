@@ -1,6 +1,6 @@
 import { BrandRuleConfigSchema, SeveritySchema } from '@upbeat/core/brand';
 import type { BrandRuleConfig, BrandRuleKind, Severity } from '@upbeat/core/brand';
-import { IdSchema } from '@upbeat/core/ids';
+import { IdSchema } from '@upbeat/core/id-schema';
 import { z } from 'zod';
 
 const KINDS = ['term', 'banned', 'casing', 'punctuation', 'reading_grade', 'sentence_length', 'person'] as const;

@@ -1,5 +1,5 @@
 import { isAppError } from '@upbeat/core/app-error';
-import { IdSchema } from '@upbeat/core/ids';
+import { IdSchema } from '@upbeat/core/id-schema';
 import { attachEntity } from '@upbeat/db/platform-entities/attach-entity';
 import { z } from 'zod';
 import type { Scope } from '~/request/require-member.server';

@@ -1,4 +1,4 @@
-import { IdSchema } from '@upbeat/core/ids';
+import { IdSchema } from '@upbeat/core/id-schema';
 import { z } from 'zod';
 
 /** A placement as the form asks for it. */

@@ -1,6 +1,6 @@
 import { CHANNEL_FIELDS } from '@upbeat/core/channel-fields';
 import type { FieldKey } from '@upbeat/core/channel-fields';
-import { IdSchema } from '@upbeat/core/ids';
+import { IdSchema } from '@upbeat/core/id-schema';
 import { z } from 'zod';
 import { entryRoom, MOST_ENTRIES } from './entry-room';
 

@@ -1,4 +1,4 @@
-import { IdSchema } from '@upbeat/core/ids';
+import { IdSchema } from '@upbeat/core/id-schema';
 import { z } from 'zod';
 
 /** Keeps the copy as it stands, or brings an old version back. */

@@ -37,5 +37,8 @@ export async function listLessonsForDrafting(
       .limit(MOST),
   );
 
-  return z.array(UsableSchema).parse(rows).filter((lesson) => lesson.traits.length > 0);
+  return z
+    .array(UsableSchema)
+    .parse(rows)
+    .filter((lesson) => lesson.traits.length > 0);
 }

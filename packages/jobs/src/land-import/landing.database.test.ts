@@ -7,6 +7,7 @@ import { inspectFile } from '@upbeat/exchange/inspect-file';
 import { makeReadPlan } from '@upbeat/exchange/read-plan';
 import type { TestStack } from '@upbeat/stack/testing/create-test-stack';
 import { openTestStack } from '../../../../supabase/tests/support/open-test-stack';
+import { runDueJobs } from '../harbour/work';
 import { runJob } from '../run-job';
 import type { JobRow } from '../run-job';
 import type { WorkerSettings } from '../settings';
@@ -84,11 +85,8 @@ async function queue(text: string, name: string): Promise<string> {
   return id;
 }
 
-/** Claims and runs every due job once. */
-async function work(): Promise<void> {
-  const claimed = await stack.service().rpc('claim_jobs', { p_worker: settings.workerName, p_limit: 5 });
-  for (const row of (claimed.data ?? []) as JobRow[]) await runJob(row, settings, never);
-}
+/** Runs what is due until nothing is: a landing, and the reading of results that it asks for. */
+const work = (): Promise<void> => runDueJobs(settings);
 
 async function totals(): Promise<{ spend: number; clicks: number; days: number }> {
   const reply = await owner.rpc('performance', {

@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+/** Any UUID as our tables hold them. */
+export const IdSchema = z.uuid();
