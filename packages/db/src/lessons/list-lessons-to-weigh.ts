@@ -23,5 +23,8 @@ export type LessonToWeigh = z.output<typeof ToWeighSchema>;
 export async function listLessonsToWeigh(db: Db, workspaceId: string): Promise<LessonToWeigh[]> {
   const rows = z.array(z.unknown()).parse(await unwrap(db.rpc('lessons_to_weigh', { p_workspace_id: workspaceId })));
 
-  return rows.flatMap((row) => ToWeighSchema.safeParse(row).data ?? []);
+  return rows.flatMap((row) => {
+    const read = ToWeighSchema.safeParse(row);
+    return read.success ? [read.data] : [];
+  });
 }

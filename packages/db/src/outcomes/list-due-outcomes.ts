@@ -74,7 +74,10 @@ export async function listDueOutcomes(
   const rows = z
     .array(z.unknown())
     .parse(await unwrap(db.rpc('outcomes_due', { p_workspace_id: workspaceId, p_today: today })));
-  const due = rows.flatMap((row) => DueSchema.safeParse(row).data ?? []);
+  const due = rows.flatMap((row) => {
+    const read = DueSchema.safeParse(row);
+    return read.success ? [read.data] : [];
+  });
 
   return { due, unread: rows.length - due.length };
 }

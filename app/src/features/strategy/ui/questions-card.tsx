@@ -60,7 +60,7 @@ export function QuestionsCard({ screen, base }: { screen: StrategyScreen; base: 
           </Link>
         )}
         {suggestions > 0 ? (
-          <Link to={`${base}/suggestions`}>
+          <Link to={`${base}/performance#suggestions`}>
             {suggestions === 200 ? '200 or more' : suggestions}{' '}
             {suggestions === 1 ? 'suggestion waits' : 'suggestions wait'} to be judged
           </Link>
