@@ -17,7 +17,6 @@ let owner: Db;
 let settings: WorkerSettings;
 let restoreClock: () => void;
 const workspace = newId();
-const never = new AbortController().signal;
 
 const HEADER =
   'Campaign report\n"September 1, 2026 - September 3, 2026"\nDay,Campaign,Currency code,Impr.,Clicks,Cost,Conversions,Conv. value\n';
