@@ -1,16 +1,23 @@
 import { useFetcher, useNavigate } from '@remix-run/react';
-import { newId } from '@upbeat/core/ids';
-import type { Level } from '@upbeat/core/levels';
 import type { ShellAutomation } from '~/components/shell/shell-types';
+import type { Levels } from './levels-context';
+
+/** What the switch is turned with; `key` is the idempotency key of the next turn, from the loader. */
+export interface AutomationState {
+  base: string;
+  on: boolean;
+  levels: Levels;
+  key: string;
+}
 
 /** The master switch in the rail: off at once and without a question; on leads to the page that shows scope and caps and asks why. */
-export function useAutomation(base: string, on: boolean, levels: Readonly<Record<string, Level>>) {
+export function useAutomation({ base, on, levels, key }: AutomationState) {
   const fetcher = useFetcher({ key: 'automation' });
   const navigate = useNavigate();
   const stopping = fetcher.state !== 'idle';
   const isOn = on && !stopping;
   const turnOff = () =>
-    fetcher.submit({ intent: 'off', key: newId() }, { method: 'post', action: `${base}/orchestration` });
+    fetcher.submit({ intent: 'off', key: `off-${key}` }, { method: 'post', action: `${base}/orchestration` });
 
   return {
     on: isOn,

@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Orchestration() {
   const screen = useLoaderData<typeof loader>();
-  const automation = useAutomation(screen.base, screen.on, useLevels());
+  const automation = useAutomation({ base: screen.base, on: screen.on, levels: useLevels(), key: screen.key });
 
   return (
     <>

@@ -1,32 +1,38 @@
 import { data } from '@remix-run/node';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
+import { newId } from '@upbeat/core/ids';
 import { may, ROLE_NAMES } from '@upbeat/core/roles';
 import { listMyWorkspaces } from '@upbeat/db/workspaces/list-my-workspaces';
-import { useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import { createFormat } from '~/components/format';
 import { FormatProvider } from '~/components/format-context';
 import { Shell } from '~/components/shell/shell';
 import { LevelsProvider } from '~/features/delegation/levels-context';
 import { useAutomation } from '~/features/delegation/use-automation';
 import { deskNav } from '~/features/shell/desk-nav';
-import { paletteEntries } from '~/features/shell/palette-entries';
 import { useToast } from '~/features/shell/use-toast';
 import { requireMember } from '~/request/require-member.server';
 import { takeToast } from '~/request/toast.server';
+
+const WorkspacePalette = lazy(() => import('~/features/shell/workspace-palette'));
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, workspace, member, waiting, unread, automation, levels } = await requireMember(args, 'workspace.read');
   const [workspaces, { toast, headers }] = await Promise.all([listMyWorkspaces(db), takeToast(args.request)]);
 
-  return data({ workspace, member, waiting, unread, automation, levels, workspaces, toast }, { headers });
+  return data(
+    { actKey: newId(), workspace, member, waiting, unread, automation, levels, workspaces, toast },
+    { headers },
+  );
 }
 
 export default function WorkspaceLayout() {
-  const { workspace, member, waiting, unread, automation, levels, workspaces, toast } = useLoaderData<typeof loader>();
+  const { actKey, workspace, member, waiting, unread, automation, levels, workspaces, toast } =
+    useLoaderData<typeof loader>();
   useToast(toast);
   const base = `/w/${workspace.slug}`;
-  const played = useAutomation(base, automation, levels);
+  const played = useAutomation({ base, on: automation, levels, key: actKey });
   const format = useMemo(
     () => createFormat({ locale: member.locale, zone: member.timeZone }),
     [member.locale, member.timeZone],
@@ -57,7 +63,7 @@ export default function WorkspaceLayout() {
         nav={deskNav(base, waiting)}
         automation={may(member.role, 'delegation.manage') ? played.switch : undefined}
         notices={{ to: `${base}/notifications`, unread }}
-        palette={{ entries: paletteEntries(base, member.role, played), searchUrl: `${base}/find` }}
+        palette={(state) => <WorkspacePalette base={base} role={member.role} automation={played} {...state} />}
       >
         <LevelsProvider value={levels}>
           <Outlet />

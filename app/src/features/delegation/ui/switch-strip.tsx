@@ -1,4 +1,5 @@
-import { useNavigate, useSearchParams } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
+import { useCallback, useEffect } from 'react';
 import { useFormat } from '~/components/format-context';
 import { Button } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
@@ -16,10 +17,14 @@ export interface SwitchStripProps {
 export function SwitchStrip({ screen, automation }: SwitchStripProps) {
   const { dateTime } = useFormat();
   const [params, setParams] = useSearchParams();
-  const navigate = useNavigate();
   const { on, turnOff } = automation;
   const { handed, rows, switched, actsToday, acts, may } = screen;
-  const asking = may.manage && !on && params.get('turn') === 'on';
+  const wished = params.get('turn') === 'on';
+  const forget = useCallback(() => setParams({}, { replace: true, preventScrollReset: true }), [setParams]);
+  useEffect(() => {
+    if (on && wished) forget();
+  }, [on, wished, forget]);
+  const asking = may.manage && !on && wished;
   const toAudit = acts.filter(({ audit, status }) => audit === null && status === 'decided').length;
 
   return (
@@ -53,7 +58,7 @@ export function SwitchStrip({ screen, automation }: SwitchStripProps) {
           Stop all
         </Button>
       )}
-      {asking && <TurnOnDialog screen={screen} onClose={() => navigate('.', { preventScrollReset: true })} />}
+      {asking && <TurnOnDialog screen={screen} onClose={forget} />}
     </Card>
   );
 }
