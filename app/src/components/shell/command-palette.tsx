@@ -6,13 +6,10 @@ import { Kbd } from '../ui/kbd';
 import { PaletteItem } from './palette-item';
 import { findEntries, readQuery } from './palette-search';
 import type { PaletteEntry } from './palette-types';
-import type { ShellPalette } from './shell-types';
+import type { PaletteState, ShellPalette } from './shell-types';
 import { useRemoteEntries } from './use-remote-entries';
 
-export interface CommandPaletteProps extends ShellPalette {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-}
+export type CommandPaletteProps = ShellPalette & PaletteState;
 
 /** Finds any named thing and does any verb, by keyboard alone. */
 export default function CommandPalette({ open, onOpenChange, ...palette }: CommandPaletteProps) {

