@@ -182,6 +182,31 @@ language sql stable security invoker set search_path = '' as $$
   where e.workspace_id = p_workspace_id and e.placement_id = any (p_placement_ids)
 $$;
 
+-- Worker, once a minute: workspaces where time alone calls for a reading (a snooze is over, an outcome's last day of grace has passed), once a day each.
+create function public.enqueue_due_readings() returns integer
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_workspace uuid;
+  v_today date := (private.now() at time zone 'UTC')::date;
+  v_count integer := 0;
+begin
+  for v_workspace in
+    select x.workspace_id from (
+      select s.workspace_id from public.suggestions s where s.status = 'snoozed' and s.snoozed_until <= v_today
+      union
+      select o.workspace_id from public.outcomes o join public.decisions d on d.workspace_id = o.workspace_id and d.id = o.decision_id
+      where o.status = 'waiting' and o.window_to < v_today - 14 and (d.suggestion_id is not null or d.experiment_id is not null)
+    ) x
+    where not exists (select 1 from public.jobs j where j.workspace_id = x.workspace_id and j.kind = 'read-results' and j.created_at > private.now() - interval '20 hours')
+  loop
+    perform private.enqueue_reading(v_workspace);
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end $$;
+revoke execute on function public.enqueue_due_readings() from public, anon, authenticated;
+grant execute on function public.enqueue_due_readings() to service_role;
+
 revoke execute on function public.results_to_read(uuid), public.arm_days(uuid, uuid, date, date, text, text), public.outcomes_due(uuid, date), public.lessons_to_weigh(uuid),
   public.own_results(uuid, integer), public.enqueue_applying(uuid), public.suggestions_to_apply(uuid), public.platform_names(uuid, uuid[]) from public, anon, authenticated;
 grant execute on function public.results_to_read(uuid), public.arm_days(uuid, uuid, date, date, text, text), public.outcomes_due(uuid, date), public.lessons_to_weigh(uuid),

@@ -27,6 +27,7 @@ const WITHOUT_WORKSPACE: Record<string, 'own' | 'service'> = {
   rescue_jobs: 'service',
   sweep_leftovers: 'service',
   recheck_all_approvals: 'service',
+  enqueue_due_readings: 'service',
 };
 
 let stack: TestStack;

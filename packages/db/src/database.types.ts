@@ -3139,6 +3139,7 @@ export type Database = {
       end_job: { Args: { p_workspace_id: string | null; p_job_id: string | null; p_worker: string | null; p_status: string | null; p_result: Json | null; p_error_code: string | null; p_error_message: string | null; p_retry: boolean | null }; Returns: string };
       end_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_status: string | null; p_outcome: Json | null }; Returns: undefined };
       enqueue_applying: { Args: { p_workspace_id: string | null }; Returns: boolean };
+      enqueue_due_readings: { Args: Record<PropertyKey, never>; Returns: number };
       ensure_profile: { Args: { p_display_name?: string | null }; Returns: Json };
       enter_workspace: { Args: { p_slug: string | null }; Returns: Json };
       erase_workspace: { Args: { p_workspace_id: string | null; p_name: string | null }; Returns: Json };

@@ -29,6 +29,7 @@ export async function runWorker(settings: WorkerSettings, drain: AbortSignal): P
       if (performance.now() >= nextRecheck) {
         nextRecheck = performance.now() + RECHECK_MS;
         await unwrap(settings.db.rpc('recheck_all_approvals', { p_limits_version: LIMITS_VERSION }));
+        await unwrap(settings.db.rpc('enqueue_due_readings'));
       }
       const free = settings.slots - running.size;
       const claimed =

@@ -351,3 +351,20 @@ test('several campaigns of eight weeks are read in one go', async () => {
   const read = await world.rows('select distinct campaign_id from public.readings where workspace_id = $1');
   expect(read.length).toBeGreaterThanOrEqual(3);
 });
+
+test('where time alone calls for it, a reading is asked for once a day: a snooze that is over comes back', async () => {
+  const service = world.space.stack.service();
+  const ask = async (): Promise<unknown> => (await service.rpc('enqueue_due_readings')).data;
+  await world.goTo('2026-11-20');
+  expect(await ask()).toBe(0);
+  const open = await world.rows<{ id: string }>(
+    `update public.suggestions set status = 'snoozed', snoozed_until = '2026-11-21' where workspace_id = $1 and status = 'open' returning id`,
+  );
+  expect(open.length).toBeGreaterThan(0);
+  expect(await ask()).toBe(0);
+  await world.goTo('2026-11-22');
+  expect(await ask()).toBe(1);
+  expect(await ask()).toBe(0);
+  await world.work();
+  expect(await count('suggestions', `status = 'snoozed'`)).toBe(0);
+});
