@@ -9,6 +9,7 @@ import { FormError } from '~/components/ui/form-error';
 import { LevelWords } from '~/components/ui/level-words';
 import { useAct } from '~/request/use-act';
 import type { AiAct, OrchestrationScreen } from '../orchestration-screen.server';
+import { Fields } from './act-fields';
 import { WrongDialog } from './wrong-dialog';
 
 /** What AI did on its own, newest first: judged afterwards by people, undone with one click. */
@@ -99,24 +100,5 @@ function Verbs({ act, screen }: { act: AiAct; screen: OrchestrationScreen }) {
       </div>
       <FormError errors={[fine.refused, undo.refused].filter((one) => one !== null)} />
     </div>
-  );
-}
-
-export interface FieldsProps {
-  intent: 'audit' | 'undo';
-  decisionId: string;
-  formKey: string;
-  verdict?: 'fine' | 'wrong';
-}
-
-/** What an act on one of AI's decisions carries. */
-export function Fields({ intent, decisionId, formKey, verdict }: FieldsProps) {
-  return (
-    <>
-      <input type="hidden" name="intent" value={intent} />
-      <input type="hidden" name="key" value={formKey} />
-      <input type="hidden" name="decisionId" value={decisionId} />
-      {verdict && <input type="hidden" name="verdict" value={verdict} />}
-    </>
   );
 }

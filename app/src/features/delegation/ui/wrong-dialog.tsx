@@ -6,7 +6,7 @@ import { FormError } from '~/components/ui/form-error';
 import { Textarea } from '~/components/ui/textarea';
 import { useAct } from '~/request/use-act';
 import type { AiAct } from '../orchestration-screen.server';
-import { Fields } from './acts-card';
+import { Fields } from './act-fields';
 
 /** Says that AI was wrong, and what was wrong. */
 export function WrongDialog({ act: done, formKey }: { act: AiAct; formKey: string }) {
