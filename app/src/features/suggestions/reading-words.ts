@@ -60,7 +60,7 @@ export function readingWords(
     case 'nothing_to_compare':
       return 'Nothing to compare: it takes two placements that ran on the same days.';
     case 'held_back':
-      return 'Held back: the same was decided on lately. It returns when its outcome is in, or after four weeks.';
+      return `Held back: ${named} leads here too, and the suggestion by clicks does the same.`;
     case 'mixed':
       return `Mixed: ${named} brings more clicks, but only ${chance} speaks for more conversions.`;
     case 'too_close': {

@@ -33,7 +33,7 @@ export interface NewReading {
   kind: SuggestionKind;
   metric: SuggestionMetric;
   groupKey: string;
-  state: 'nothing_to_compare' | 'not_enough' | 'too_close' | 'mixed';
+  state: 'nothing_to_compare' | 'not_enough' | 'too_close' | 'mixed' | 'held_back';
   reading: object;
 }
 

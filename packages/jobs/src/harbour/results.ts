@@ -5,7 +5,12 @@ import { printMetaReport } from '@upbeat/exchange/generator/print-meta-report';
 import type { AccountTruth } from '@upbeat/exchange/generator/truth';
 
 /** Names on the platforms of the placements that the demo makes; results attach to them. */
-export const PLACED = { google: 'Fees you can see, search', meta: 'Fees you can see, feed' };
+export const PLACED = {
+  google: 'Fees you can see, search',
+  meta: 'Fees you can see, feed',
+  /** The second search ad of the same ad group, so that there is something to compare. */
+  rival: 'Price list, search',
+};
 
 const DAYS = 190;
 const WORKDAYS = [1.05, 1.1, 1.1, 1.05, 1, 0.85, 0.85];
@@ -32,7 +37,7 @@ function googleTruth(today: string): AccountTruth {
         dailyBudget: 420,
         cpm: 38,
         weekdayEffect: WORKDAYS,
-        ads: [ad(PLACED.google, 0.046, 0.052, 2), ad('Price list, search', 0.038, 0.044)],
+        ads: [ad(PLACED.google, 0.046, 0.052, 2), ad(PLACED.rival, 0.038, 0.044)],
       },
       {
         name: 'Brand, search',

@@ -202,7 +202,7 @@ async function turnTheLoop({ owner, marketer, workspaceId, brandId, today, worke
   );
   await runDueJobs(worker);
   const ideas = await cleanIdeas(marketer, workspaceId, fees.briefId, { brandId, brief: slots, today });
-  const [first, second, third] = ideas;
+  const [first, second, third, fourth] = ideas;
   if (first) {
     await acceptIdea(marketer, workspaceId, first);
     for (const [channel, name] of [
@@ -216,6 +216,16 @@ async function turnTheLoop({ owner, marketer, workspaceId, brandId, today, worke
         name,
         addDays(today, -60),
       );
+  }
+  if (fourth) {
+    await acceptIdea(marketer, workspaceId, fourth);
+    await signAndPlace(
+      owner,
+      workspaceId,
+      await submitCopy(marketer, workspaceId, fourth.id, 'google_rsa'),
+      PLACED.rival,
+      addDays(today, -60),
+    );
   }
   if (second) {
     await acceptIdea(marketer, workspaceId, second);

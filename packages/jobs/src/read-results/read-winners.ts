@@ -39,9 +39,22 @@ function readGroup(
   const arms = placements.map(placementArm);
   const windows = arms.map((arm) => toWindow(arm, data.results.days));
   const reading = readVariants({ arms: windows, metric, seed: `${data.campaign.id}/${groupKey}/${data.frame.to}` });
-  if (reading.state !== 'suggested')
-    found.readings.push(storedReading(reading, { kind: 'variant_winner', metric, groupKey }, arms));
-  else found.suggestions.push(toSuggestion(data, reading.suggestion, arms, windows));
+  const about = { kind: 'variant_winner', metric, groupKey } as const;
+  if (reading.state !== 'suggested') {
+    found.readings.push(storedReading(reading, about, arms));
+    return;
+  }
+  const { suggestion } = reading;
+  // Clicks have named the same winner: one step does both, and two requests for it would be one too many.
+  if (found.suggestions.some((one) => one.proposal.winner === suggestion.winner)) {
+    found.readings.push({
+      ...about,
+      state: 'held_back',
+      reading: { leader: suggestion.winner, arms: arms.map(({ id, name }) => ({ id, name })) },
+    });
+    return;
+  }
+  found.suggestions.push(toSuggestion(data, suggestion, arms, windows));
 }
 
 function toSuggestion(

@@ -24,7 +24,9 @@ const HEADS: Record<Metric, string> = {
   revenue: 'Revenue',
   roas: 'Return',
 };
-const ORDER: readonly Metric[] = ['spend', 'impressions', 'clicks', 'ctr', 'conversions', 'cpa', 'revenue', 'roas'];
+/** What a row is judged by stands where it is seen at once; the counts under the rates come after the interval. */
+const JUDGED: readonly Metric[] = ['spend', 'ctr', 'conversions', 'cpa', 'revenue', 'roas'];
+const COUNTS: readonly Metric[] = ['impressions', 'clicks'];
 const BAR_WIDTH = 112;
 
 /** Platforms, their campaigns and their platform rows, with the interval of the ratio they are judged by. */
@@ -34,18 +36,15 @@ export function PerformanceTable({ screen, base }: { screen: PerformanceScreen; 
   const { ratio, mean, scale, rows } = table;
   const { currency } = asked.filters;
   const write = (value: number) => writeFigure(ratio, value, format, currency);
+  const figureColumn = (metric: Metric): ColumnDef<TableRow> => ({
+    id: metric,
+    header: HEADS[metric],
+    meta: { numeric: true },
+    cell: ({ row }) => <Figure row={row.original} metric={metric} ratio={ratio} format={format} currency={currency} />,
+  });
   const columns: ColumnDef<TableRow>[] = [
     { id: 'name', header: 'Platform, campaign', cell: ({ row }) => <Name row={row.original} base={base} /> },
-    ...ORDER.map(
-      (metric): ColumnDef<TableRow> => ({
-        id: metric,
-        header: HEADS[metric],
-        meta: { numeric: true },
-        cell: ({ row }) => (
-          <Figure row={row.original} metric={metric} ratio={ratio} format={format} currency={currency} />
-        ),
-      }),
-    ),
+    ...JUDGED.map(figureColumn),
     {
       id: 'interval',
       header: `0 to ${write(scale)}`,
@@ -78,6 +77,8 @@ export function PerformanceTable({ screen, base }: { screen: PerformanceScreen; 
         />
       ),
     });
+
+  columns.push(...COUNTS.map(figureColumn));
 
   return (
     <Card className="overflow-hidden">
