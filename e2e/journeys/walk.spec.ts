@@ -64,9 +64,8 @@ async function check(page: Page, address: string): Promise<string[]> {
   return faults;
 }
 
-// A trace of eighty visits is a large file that nobody opens: a fault names its page.
 // Colours that are still on their way between themes have no contrast to measure.
-test.use({ trace: 'off', contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const width of [1440, 390]) {
   test(`every page at ${width} px, light and dark: answers, one heading, no sideways scroll, nothing serious for axe`, async ({
