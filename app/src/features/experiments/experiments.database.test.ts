@@ -178,12 +178,10 @@ test('from the minimum on it is read; who looks at an old page is told, and a de
     }),
   ).rejects.toMatchObject({ code: 'stale' });
   // Live without the approval that going live asks for: what is proved here is the pause.
-  await stack.sql(`set session_replication_role = replica`);
-  await stack.sql(`update public.placements set status = 'live' where workspace_id = $1 and id = any ($2::uuid[])`, [
-    workspaceId,
-    `{${FIRST},${SECOND}}`,
-  ]);
-  await stack.sql(`reset session_replication_role`);
+  await stack.sql(`do $$ begin
+    perform set_config('session_replication_role', 'replica', true);
+    update public.placements set status = 'live' where workspace_id = '${workspaceId}' and id in ('${FIRST}', '${SECOND}');
+  end $$`);
   const stopped = await screen();
   await actOnExperiment(scope, testId, {
     intent: 'decide',
