@@ -1,8 +1,6 @@
-import { Form, useSubmit } from '@remix-run/react';
 import { LEVEL_NAMES } from '@upbeat/core/levels';
-import Search from 'lucide-react/icons/search';
 import { FilterChip } from '~/components/ui/filter-chip';
-import { Input } from '~/components/ui/input';
+import { FilterForm, FilterSearch } from '~/components/ui/filter-form';
 import type { LogScreen } from '../log-screen.server';
 
 const ANY = { value: '', label: 'Any' };
@@ -35,30 +33,16 @@ const LEVELS = [
 
 /** Search and filters of the log: a GET form, so that every list has an address. */
 export function LogFilters({ filter, members }: Pick<LogScreen, 'filter' | 'members'>) {
-  const submit = useSubmit();
   const who = [ANY, { value: 'ai', label: 'AI' }, ...members];
 
   return (
-    <Form
-      key={JSON.stringify(filter)}
-      method="get"
-      role="search"
-      className="mb-4 flex flex-wrap items-center gap-2 [&_select]:max-w-[200px] [&_select]:[field-sizing:content]"
-      onChange={(event) => {
-        if (event.target instanceof HTMLSelectElement) submit(event.currentTarget, { preventScrollReset: true });
-      }}
-    >
-      <span className="w-[220px] shrink-0">
-        <Input
-          type="search"
-          name="q"
-          defaultValue={filter.text}
-          aria-label="Search decisions"
-          placeholder="budget, headline"
-          maxLength={200}
-          before={<Search size={14} aria-hidden className="text-ink-3" />}
-        />
-      </span>
+    <FilterForm filter={filter} className="flex-wrap [&_select]:max-w-[200px] [&_select]:[field-sizing:content]">
+      <FilterSearch
+        label="Search decisions"
+        placeholder="budget, headline"
+        defaultValue={filter.text}
+        className="w-[220px] shrink-0"
+      />
       <FilterChip label="Status" name="status" choices={STATUSES} defaultValue={filter.status ?? ''} />
       <FilterChip label="About" name="about" choices={SUBJECTS} defaultValue={filter.subject ?? ''} />
       <FilterChip label="Level" name="level" choices={LEVELS} defaultValue={String(filter.level ?? '')} />
@@ -67,6 +51,6 @@ export function LogFilters({ filter, members }: Pick<LogScreen, 'filter' | 'memb
       <button type="submit" className="sr-only">
         Search
       </button>
-    </Form>
+    </FilterForm>
   );
 }

@@ -1,7 +1,7 @@
-import { Form, useSubmit } from '@remix-run/react';
 import { LEVEL_NAMES, LEVELS } from '@upbeat/core/levels';
 import type { ChangesFilter } from '@upbeat/db/events/list-changes';
 import { FilterChip } from '~/components/ui/filter-chip';
+import { FilterForm } from '~/components/ui/filter-form';
 import type { Choice } from '~/components/ui/select';
 import { EVENT_NOUNS } from '../nouns';
 
@@ -12,19 +12,11 @@ const NOUNS = Object.entries(EVENT_NOUNS)
 
 /** What, who, at which level: a GET form, so that every view of the history has an address. */
 export function ChangesFilters({ filter, people }: { filter: ChangesFilter; people: readonly Choice[] }) {
-  const submit = useSubmit();
   const levels = LEVELS.map((level) => ({ value: String(level), label: LEVEL_NAMES[level] }));
   const actors = [ANY, ...people, { value: 'ai', label: 'AI' }, { value: 'system', label: 'Upbeat itself' }];
 
   return (
-    <Form
-      key={JSON.stringify(filter)}
-      method="get"
-      role="search"
-      aria-label="Filter the changes"
-      className="mb-4 flex flex-wrap items-center gap-2"
-      onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
-    >
+    <FilterForm filter={filter} label="Filter the changes">
       <FilterChip label="What" name="noun" choices={[ANY, ...NOUNS]} defaultValue={filter.noun ?? ''} />
       <FilterChip label="Who" name="who" choices={actors} defaultValue={filter.actor ?? ''} />
       <FilterChip
@@ -38,6 +30,6 @@ export function ChangesFilters({ filter, people }: { filter: ChangesFilter; peop
           Show
         </button>
       </noscript>
-    </Form>
+    </FilterForm>
   );
 }

@@ -13,9 +13,9 @@ import type { OwnRates } from '../own-rates';
 import { medianOf, rateScale } from '../rate-scale';
 import { forecastOf } from '../spread';
 import { FORECAST_DAYS } from '../window';
+import { ForecastSlider } from './forecast-slider';
 import { Sealed } from './frozen-at';
 import { OpenedForecast } from './opened-forecast';
-import { RateChart } from './rate-chart';
 import { SurenessField } from './sureness-field';
 
 export interface ForecastCardProps {
@@ -81,29 +81,23 @@ function AskForecast({ idea, memberId, own, action, onSkip, onLock }: ForecastCa
         Which click-through rate will its {channel ? CHANNEL_NAMES[channel] : 'ad'} reach in the first {FORECAST_DAYS}{' '}
         days?
       </p>
-      <p className="mt-3 mb-0.5 flex flex-wrap items-baseline gap-x-2">
-        <span className="font-display text-[40px] leading-11 tracking-[-0.02em]">{says(rate)}</span>
-        <span className="text-sm text-ink-3">
-          {shown.length > 0
-            ? `higher than ${number(below)} of ${number(shown.length)} ${ofWhat}`
-            : cited.length > 0
-              ? `its references: ${percent(Math.min(...cited), 2)} to ${percent(Math.max(...cited), 2)}, elsewhere`
-              : 'no own rates to hold it against yet'}
-        </span>
-      </p>
-      {shown.length > 0 && <RateChart rates={shown} scale={scale} chosen={rate} median={median} format={says} />}
-      <input
-        type="range"
+      <ForecastSlider
         name="rate"
-        aria-label="Expected click-through rate"
-        aria-valuetext={says(rate)}
-        className="forecast-range"
-        min={scale.step}
-        max={scale.max}
-        step={scale.step}
+        label="Expected click-through rate"
         value={rate}
-        onChange={(event) => setRate(Number(event.target.value))}
-      />
+        onChange={setRate}
+        min={scale.step}
+        scale={scale}
+        history={shown}
+        median={median}
+        format={says}
+      >
+        {shown.length > 0
+          ? `higher than ${number(below)} of ${number(shown.length)} ${ofWhat}`
+          : cited.length > 0
+            ? `its references: ${percent(Math.min(...cited), 2)} to ${percent(Math.max(...cited), 2)}, elsewhere`
+            : 'no own rates to hold it against yet'}
+      </ForecastSlider>
       <SurenessField value={sureness} onChange={setSureness}>
         Says: eight times in ten between {says(p10)} and {says(p90)}
       </SurenessField>

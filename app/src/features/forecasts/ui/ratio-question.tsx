@@ -8,8 +8,8 @@ import { FormError } from '~/components/ui/form-error';
 import { useAct } from '~/request/use-act';
 import type { PastRatios } from '../past-ratios';
 import { medianOf, ratioScale } from '../rate-scale';
+import { ForecastSlider } from './forecast-slider';
 import { Sealed } from './frozen-at';
-import { RateChart } from './rate-chart';
 import { SurenessField } from './sureness-field';
 
 export interface RatioQuestionProps {
@@ -43,23 +43,19 @@ export function RatioQuestion({ question, history, misses, least, action, formKe
       <input type="hidden" name="intent" value="forecast" />
       <input type="hidden" name="key" value={formKey} />
       <p className="text-sm text-ink-2">{question}</p>
-      <p className="mt-3 mb-0.5 flex flex-wrap items-baseline gap-x-2">
-        <span className="font-display text-[40px] leading-11 tracking-[-0.02em]">{says(ratio)}</span>
-        <span className="text-sm text-ink-3">80% between {`${says(p10)} and ${says(p90)}`}</span>
-      </p>
-      {ratios.length > 0 && <RateChart rates={ratios} scale={scale} chosen={ratio} median={median} format={says} />}
-      <input
-        type="range"
+      <ForecastSlider
         name="ratio"
-        aria-label="Expected change"
-        aria-valuetext={says(ratio)}
-        className="forecast-range"
-        min={scale.min}
-        max={scale.max}
-        step={scale.step}
+        label="Expected change"
         value={ratio}
-        onChange={(event) => setRatio(Number(event.target.value))}
-      />
+        onChange={setRatio}
+        min={scale.min}
+        scale={scale}
+        history={ratios}
+        median={median}
+        format={says}
+      >
+        80% between {`${says(p10)} and ${says(p90)}`}
+      </ForecastSlider>
       <p className="text-xs text-ink-3">
         {ratios.length > 0
           ? `Above ${number(below)} of ${number(ratios.length)} past changes of the same placements, ${number(history.afterDays)} days against the ${number(history.beforeDays)} before.`

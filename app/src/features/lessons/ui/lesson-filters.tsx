@@ -1,9 +1,7 @@
-import { Form, useSubmit } from '@remix-run/react';
 import { CHANNELS, CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { LessonFilter } from '@upbeat/db/lessons/list-lessons';
-import Search from 'lucide-react/icons/search';
 import { FilterChip } from '~/components/ui/filter-chip';
-import { Input } from '~/components/ui/input';
+import { FilterForm, FilterSearch } from '~/components/ui/filter-form';
 
 const ANY = { value: '', label: 'Any' };
 const STATES = [
@@ -18,29 +16,14 @@ const CHOICES = [ANY, ...CHANNELS.map((channel) => ({ value: channel, label: CHA
 
 /** Words, state, channel and use: a GET form, so that every view has an address. */
 export function LessonFilters({ filter }: { filter: LessonFilter }) {
-  const submit = useSubmit();
-
   return (
-    <Form
-      key={JSON.stringify(filter)}
-      method="get"
-      role="search"
-      aria-label="Filter the lessons"
-      className="mb-4 flex flex-wrap items-center gap-2"
-      onChange={(event) => {
-        if (event.target instanceof HTMLSelectElement) submit(event.currentTarget, { preventScrollReset: true });
-      }}
-    >
-      <span className="w-[260px] phone:w-full">
-        <Input
-          type="search"
-          name="q"
-          aria-label="Search lessons"
-          placeholder="Search lessons"
-          defaultValue={filter.text ?? ''}
-          before={<Search size={14} aria-hidden className="text-ink-3" />}
-        />
-      </span>
+    <FilterForm filter={filter} label="Filter the lessons">
+      <FilterSearch
+        label="Search lessons"
+        placeholder="Search lessons"
+        defaultValue={filter.text}
+        className="w-[260px] phone:w-full"
+      />
       <FilterChip label="State" name="state" choices={STATES} defaultValue={filter.status ?? ''} />
       <FilterChip label="Channel" name="channel" choices={CHOICES} defaultValue={filter.channel ?? ''} />
       <FilterChip
@@ -54,6 +37,6 @@ export function LessonFilters({ filter }: { filter: LessonFilter }) {
           Show
         </button>
       </noscript>
-    </Form>
+    </FilterForm>
   );
 }

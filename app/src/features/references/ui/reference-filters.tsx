@@ -1,10 +1,8 @@
-import { Form, useSubmit } from '@remix-run/react';
 import type { ReferenceFilter } from '@upbeat/db/references/search-references';
-import Search from 'lucide-react/icons/search';
 import type { ReactNode } from 'react';
 import { useFormat } from '~/components/format-context';
 import { FilterChip } from '~/components/ui/filter-chip';
-import { Input } from '~/components/ui/input';
+import { FilterForm, FilterSearch } from '~/components/ui/filter-form';
 import type { Choice } from '~/components/ui/select';
 import { SHOWN_STEPS } from '../shown-steps';
 
@@ -38,31 +36,20 @@ export interface ReferenceFiltersProps {
 
 /** Search and filters: a GET form, so that every list has an address. */
 export function ReferenceFilters({ filter, fields, tags, children }: ReferenceFiltersProps) {
-  const submit = useSubmit();
   const { number } = useFormat();
   const shown = SHOWN_STEPS.map((step) => ({ value: String(step), label: step === 0 ? 'Any' : `≥ ${number(step)}` }));
 
   return (
-    <Form
-      key={JSON.stringify(filter)}
-      method="get"
-      role="search"
-      className="mb-4 flex [&_select]:max-w-[200px] [&_select]:[field-sizing:content] flex-wrap items-center gap-2 phone:-mr-4 phone:flex-nowrap phone:overflow-x-auto phone:pr-4"
-      onChange={(event) => {
-        if (event.target instanceof HTMLSelectElement) submit(event.currentTarget, { preventScrollReset: true });
-      }}
+    <FilterForm
+      filter={filter}
+      className="flex-wrap [&_select]:max-w-[200px] [&_select]:[field-sizing:content] phone:-mr-4 phone:flex-nowrap phone:overflow-x-auto phone:pr-4"
     >
-      <span className="w-[220px] shrink-0 phone:w-[250px]">
-        <Input
-          type="search"
-          name="q"
-          defaultValue={filter.text}
-          aria-label="Search references; commas part alternatives"
-          placeholder="bank, debt, price"
-          maxLength={200}
-          before={<Search size={14} aria-hidden className="text-ink-3" />}
-        />
-      </span>
+      <FilterSearch
+        label="Search references; commas part alternatives"
+        placeholder="bank, debt, price"
+        defaultValue={filter.text}
+        className="w-[220px] shrink-0 phone:w-[250px]"
+      />
       <FilterChip
         label="Topic"
         name="field"
@@ -86,6 +73,6 @@ export function ReferenceFilters({ filter, fields, tags, children }: ReferenceFi
         Search
       </button>
       <span className="ml-auto whitespace-nowrap text-sm text-ink-3">{children}</span>
-    </Form>
+    </FilterForm>
   );
 }
