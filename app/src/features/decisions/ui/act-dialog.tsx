@@ -40,7 +40,8 @@ export default function ActDialog(props: ActDialogProps) {
     children,
     onClose,
   } = props;
-  const formId = `${intent}-${action}-${hidden['verdict'] ?? ''}`;
+  // Not of the key: the page loads anew after a refusal, with another one, and the refusal must be found again.
+  const formId = [intent, action, ...Object.values(hidden)].join('-');
   const act = useAct(formId);
   useEffect(() => {
     if (act.done) onClose();

@@ -7,10 +7,9 @@ import { Chip } from '~/components/ui/chip';
 import { EmptyState } from '~/components/ui/empty-state';
 import { FormError } from '~/components/ui/form-error';
 import { LevelWords } from '~/components/ui/level-words';
+import { ActButton } from '~/features/decisions/ui/act-button';
 import { useAct } from '~/request/use-act';
 import type { AiAct, OrchestrationScreen } from '../orchestration-screen.server';
-import { Fields } from './act-fields';
-import { WrongDialog } from './wrong-dialog';
 
 /** What AI did on its own, newest first: judged afterwards by people, undone with one click. */
 export function ActsCard({ screen }: { screen: OrchestrationScreen }) {
@@ -81,7 +80,25 @@ function Verbs({ act, screen }: { act: AiAct; screen: OrchestrationScreen }) {
             </Button>
           </fine.Form>
         )}
-        {open && <WrongDialog act={act} formKey={screen.key} />}
+        {open && (
+          <ActButton
+            intent="audit"
+            open="Wrong…"
+            name={`Wrong: ${act.question}`}
+            size="small"
+            title="What was wrong?"
+            description="Your audit is kept once and counts against this kind of task. It undoes nothing; that is a click beside it."
+            verb="It was wrong"
+            busy="Keeping"
+            variant="danger"
+            action={`${screen.base}/orchestration`}
+            formKey={`wrong-${screen.key}`}
+            hidden={{ decisionId: act.id, verdict: 'wrong' }}
+            say={{ name: 'note', label: 'What was wrong', placeholder: 'It paused the ad that carries the launch.' }}
+          >
+            <p className="speak-md">{act.question}</p>
+          </ActButton>
+        )}
         {mayUndo && (
           <undo.Form method="post">
             <Fields intent="undo" decisionId={act.id} formKey={`undo-${screen.key}`} />
@@ -100,5 +117,24 @@ function Verbs({ act, screen }: { act: AiAct; screen: OrchestrationScreen }) {
       </div>
       <FormError errors={[fine.refused, undo.refused].filter((one) => one !== null)} />
     </div>
+  );
+}
+
+interface FieldsProps {
+  intent: 'audit' | 'undo';
+  decisionId: string;
+  formKey: string;
+  verdict?: 'fine' | 'wrong';
+}
+
+/** What an act on one of AI's decisions carries. */
+function Fields({ intent, decisionId, formKey, verdict }: FieldsProps) {
+  return (
+    <>
+      <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="decisionId" value={decisionId} />
+      {verdict && <input type="hidden" name="verdict" value={verdict} />}
+    </>
   );
 }
