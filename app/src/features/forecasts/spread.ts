@@ -1,19 +1,7 @@
 import type { ForecastQuantiles, Sureness } from '@upbeat/db/forecasts/row';
+import { FACTOR, Z_90 } from '@upbeat/stats/judge/person-scale';
 
 export const SURENESS_WORDS: Record<Sureness, string> = { guess: 'Guess', fairly: 'Fairly', very: 'Very' };
-
-/** How far into the normal distribution the tenth percentile lies. */
-const Z_90 = 1.2815515655446004;
-
-/**
- * Standard deviation of the logarithm that each grade of sureness stands for. A rate is judged by its ratio, so the spread is
- * lognormal round the median named: 8 in 10 outcomes lie within a factor of 2.2 (guess), 1.6 (fairly) or 1.25 (very) of it.
- */
-const SIGMA: Record<Sureness, number> = {
-  guess: Math.log(2.2) / Z_90,
-  fairly: Math.log(1.6) / Z_90,
-  very: Math.log(1.25) / Z_90,
-};
 
 /** A person's forecast of a rate, as it is stored and scored. */
 export interface LognormalForecast extends ForecastQuantiles {
@@ -22,10 +10,10 @@ export interface LognormalForecast extends ForecastQuantiles {
   sigma: number;
 }
 
-/** The distribution of a median rate (a fraction above zero) and how sure one is of it. */
+/** The distribution of a median rate (a fraction above zero) and how sure one is of it: lognormal, since a rate is judged by its ratio. */
 export function forecastOf(median: number, sureness: Sureness): LognormalForecast {
   const mu = Math.log(median);
-  const sigma = SIGMA[sureness];
+  const sigma = Math.log(FACTOR[sureness]) / Z_90;
 
   return {
     kind: 'lognormal',

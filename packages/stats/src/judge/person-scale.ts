@@ -8,7 +8,8 @@ export type Sureness = (typeof SURENESS)[number];
 export const FACTOR: Record<Sureness, number> = { guess: 2.2, fairly: 1.6, very: 1.25 };
 /** How many outcomes the factors above weigh: a person's own misses outweigh them from the eighth on. */
 export const PRIOR_OUTCOMES = 8;
-const Z_90 = 1.2815515655446004;
+/** How far into the normal distribution the tenth percentile lies. */
+export const Z_90 = 1.2815515655446004;
 
 /** A forecast of one's own that has come out: the median then named and what was measured, both above zero. */
 export interface PastForecast {
