@@ -16,6 +16,13 @@ end $$;
 update private.library_facts f set (headlines, calm_headlines) =
   (select count(distinct r.headline_key), count(distinct r.headline_key) filter (where not r.sensitive) from public.library_references r);
 
+-- A rate of a test whose arms were not shown at random says little of its words: by the lower bound, such arms stand after all others, in
+-- their own order. A bound lies between 0 and 1, so that one key says both.
+alter table public.library_references add column rank_low double precision not null
+  generated always as (case when lift is null then shrunk_low - 1 else shrunk_low end) stored;
+create index library_references_by_rank on public.library_references (rank_low desc, id);
+create index library_references_calm_by_rank on public.library_references (rank_low desc, id) where not sensitive;
+
 -- As before, but of the library's rows with one headline that match, only the best measured is listed, with how many there are (`uses`): one
 -- of a randomised test before others, then the most often shown. Its rate is not chosen for being the highest of many. p_same_as lists every
 -- match with the headline of that library row instead, p_each every match.
@@ -28,7 +35,7 @@ language plpgsql stable security invoker set search_path = '' as $$
 declare
   v_query tsquery := case when coalesce(trim(p_text), '') = '' then null
     else websearch_to_tsquery('english'::regconfig, replace(left(p_text, 200), ',', ' or ')) end;
-  v_column text := case p_sort when 'ctr' then 'ctr' when 'lift' then 'lift' when 'impressions' then 'impressions' else 'shrunk_low' end;
+  v_column text := case p_sort when 'ctr' then 'ctr' when 'lift' then 'lift' when 'impressions' then 'impressions' else 'rank_low' end;
   v_turn text := case when p_descending is false then 'asc' else 'desc' end;
   v_beyond text := case when p_descending is false then '>' else '<' end;
   v_limit integer := least(greatest(coalesce(p_limit, 50), 1), 1000);
@@ -39,7 +46,7 @@ declare
   v_grouped boolean := p_same_as is null and p_each is not true;
   v_own_after text := '';
   v_library_after text := '';
-  v_own_key text := case v_column when 'lift' then 'null::double precision' else 'r.' || v_column end;
+  v_own_key text := case v_column when 'lift' then 'null::double precision' when 'rank_low' then 'r.shrunk_low' else 'r.' || v_column end;
   v_rows jsonb;
   v_total bigint;
 begin

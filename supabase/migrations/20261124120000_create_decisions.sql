@@ -499,8 +499,8 @@ select private.protect('outcomes', null, null, null, 1);
 select private.protect('forecast_scores', null, null, null, null);
 select private.protect('lessons', null, null, null, 2);
 select private.protect('lesson_evidence', null, null, null, 1);
-select private.protect('delegation_policies', null, null, null, 3);
-select private.protect('automation_switches', null, null, null, 3);
+select private.protect('delegation_policies', null, null, null, null);
+select private.protect('automation_switches', null, null, null, null);
 select private.protect('audits', null, null, null, 3);
 select private.protect('notifications', null, null, null, null);
 

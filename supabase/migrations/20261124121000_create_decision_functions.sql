@@ -18,6 +18,7 @@ begin
     from private.task_kinds k left join public.delegation_policies p on p.workspace_id = p_workspace_id and p.kind = k.kind);
 end $$;
 
+-- One change is one event, with its reason. A kind that is handed over while the switch is on is played at once.
 create function public.set_delegation(p_workspace_id uuid, p_key text, p_kind text, p_level integer, p_acts_a_day integer, p_spend_share numeric, p_reason text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -40,7 +41,11 @@ begin
   on conflict (workspace_id, kind) do update set level = excluded.level, acts_a_day = excluded.acts_a_day, spend_share = excluded.spend_share,
     reason = excluded.reason, changed_by = excluded.changed_by
   returning id into v_id;
-  perform private.record_event(p_workspace_id, 'delegation_policies', 'level', v_id, null, 3, jsonb_build_object('kind', p_kind, 'from', v_before, 'to', p_level));
+  perform private.record_event(p_workspace_id, 'delegation_policies', 'level', v_id, null, 3,
+    jsonb_build_object('kind', p_kind, 'from', v_before, 'to', p_level, 'actsADay', p_acts_a_day, 'spendShare', p_spend_share, 'reason', trim(p_reason)));
+  if p_level = 1 and exists (select 1 from public.automation_switches where workspace_id = p_workspace_id and is_on) then
+    perform private.enqueue(p_workspace_id, 'apply-suggestions', '{}', 'apply-suggestions', 'results');
+  end if;
   return private.remember(p_workspace_id, 'set_delegation', p_key, jsonb_build_object('kind', p_kind, 'level', p_level));
 end $$;
 
@@ -60,7 +65,8 @@ begin
   values (p_workspace_id, p_on, coalesce(trim(p_reason), ''), private.actor(), private.now())
   on conflict (workspace_id) do update set is_on = excluded.is_on, reason = excluded.reason, changed_by = excluded.changed_by, changed_at = excluded.changed_at
   returning id into v_id;
-  perform private.record_event(p_workspace_id, 'automation_switches', case when p_on then 'on' else 'off' end, v_id, null, 3, '{}');
+  perform private.record_event(p_workspace_id, 'automation_switches', case when p_on then 'on' else 'off' end, v_id, null, 3,
+    jsonb_build_object('reason', coalesce(trim(p_reason), '')));
   if not p_on then
     update public.jobs set cancel_requested_at = coalesce(cancel_requested_at, pg_catalog.now()),
       status = case when status = 'queued' then 'cancelled' else status end, finished_at = case when status = 'queued' then pg_catalog.now() end
