@@ -244,6 +244,7 @@ test('nothing of schema private or partitions can be called or read through the 
     'ideas_forecast_by_me',
     'now',
     'session_holds',
+    'side_reports',
     'suggestions_open_to_me',
     'told_events',
     'uuid_v7',

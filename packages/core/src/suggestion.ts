@@ -117,14 +117,14 @@ export const SuggestionForecastSchema = z.object({
 });
 export type SuggestionForecast = z.infer<typeof SuggestionForecastSchema>;
 
-/** One day of a stored metric window. Spend and value are micros as text. */
+/** One day of a stored metric window. Spend and value are micros as text; null is a figure that was not reported. */
 export const WindowDaySchema = z.object({
   date: z.iso.date(),
-  impressions: z.number(),
-  clicks: z.number(),
-  spend: z.string(),
-  conversions: z.number(),
-  value: z.string(),
+  impressions: z.number().nullable(),
+  clicks: z.number().nullable(),
+  spend: z.string().nullable(),
+  conversions: z.number().nullable(),
+  value: z.string().nullable(),
 });
 export type WindowDay = z.infer<typeof WindowDaySchema>;
 

@@ -1933,11 +1933,11 @@ export type Database = {
           ends_on: string;
           action: string;
           attribution: string;
-          impressions: number | string;
-          clicks: number | string;
-          spend_micros: number | string;
-          conversions: number | string;
-          value_micros: number | string;
+          impressions: number | string | null;
+          clicks: number | string | null;
+          spend_micros: number | string | null;
+          conversions: number | string | null;
+          value_micros: number | string | null;
           currency: string;
         };
         Insert: {
@@ -1950,11 +1950,11 @@ export type Database = {
           ends_on: string;
           action?: string;
           attribution?: string;
-          impressions?: number | string;
-          clicks?: number | string;
-          spend_micros?: number | string;
-          conversions?: number | string;
-          value_micros?: number | string;
+          impressions?: number | string | null;
+          clicks?: number | string | null;
+          spend_micros?: number | string | null;
+          conversions?: number | string | null;
+          value_micros?: number | string | null;
           currency: string;
         };
         Update: {
@@ -1967,11 +1967,11 @@ export type Database = {
           ends_on?: string;
           action?: string;
           attribution?: string;
-          impressions?: number | string;
-          clicks?: number | string;
-          spend_micros?: number | string;
-          conversions?: number | string;
-          value_micros?: number | string;
+          impressions?: number | string | null;
+          clicks?: number | string | null;
+          spend_micros?: number | string | null;
+          conversions?: number | string | null;
+          value_micros?: number | string | null;
           currency?: string;
         };
         Relationships: [
@@ -1990,11 +1990,11 @@ export type Database = {
           device: string;
           action: string;
           currency: string;
-          impressions: number | string;
-          clicks: number | string;
-          spend_micros: number | string;
-          conversions: number | string;
-          value_micros: number | string;
+          impressions: number | string | null;
+          clicks: number | string | null;
+          spend_micros: number | string | null;
+          conversions: number | string | null;
+          value_micros: number | string | null;
         };
         Insert: {
           workspace_id: string;
@@ -2005,11 +2005,11 @@ export type Database = {
           device?: string;
           action?: string;
           currency: string;
-          impressions: number | string;
-          clicks: number | string;
-          spend_micros: number | string;
-          conversions: number | string;
-          value_micros: number | string;
+          impressions?: number | string | null;
+          clicks?: number | string | null;
+          spend_micros?: number | string | null;
+          conversions?: number | string | null;
+          value_micros?: number | string | null;
         };
         Update: {
           workspace_id?: string;
@@ -2020,11 +2020,11 @@ export type Database = {
           device?: string;
           action?: string;
           currency?: string;
-          impressions?: number | string;
-          clicks?: number | string;
-          spend_micros?: number | string;
-          conversions?: number | string;
-          value_micros?: number | string;
+          impressions?: number | string | null;
+          clicks?: number | string | null;
+          spend_micros?: number | string | null;
+          conversions?: number | string | null;
+          value_micros?: number | string | null;
         };
         Relationships: [
           { foreignKeyName: 'metric_rollups_workspace_id_entity_id_fkey'; columns: ['workspace_id', 'entity_id']; isOneToOne: false; referencedRelation: 'platform_entities'; referencedColumns: ['workspace_id', 'id'] },
@@ -2044,11 +2044,11 @@ export type Database = {
           import_seq: number;
           import_id: string;
           line: number;
-          impressions: number | string;
-          clicks: number | string;
-          spend_micros: number | string;
-          conversions: number | string;
-          value_micros: number | string;
+          impressions: number | string | null;
+          clicks: number | string | null;
+          spend_micros: number | string | null;
+          conversions: number | string | null;
+          value_micros: number | string | null;
           currency: string;
         };
         Insert: {
@@ -2063,11 +2063,11 @@ export type Database = {
           import_seq: number;
           import_id: string;
           line: number;
-          impressions?: number | string;
-          clicks?: number | string;
-          spend_micros?: number | string;
-          conversions?: number | string;
-          value_micros?: number | string;
+          impressions?: number | string | null;
+          clicks?: number | string | null;
+          spend_micros?: number | string | null;
+          conversions?: number | string | null;
+          value_micros?: number | string | null;
           currency: string;
         };
         Update: {
@@ -2082,11 +2082,11 @@ export type Database = {
           import_seq?: number;
           import_id?: string;
           line?: number;
-          impressions?: number | string;
-          clicks?: number | string;
-          spend_micros?: number | string;
-          conversions?: number | string;
-          value_micros?: number | string;
+          impressions?: number | string | null;
+          clicks?: number | string | null;
+          spend_micros?: number | string | null;
+          conversions?: number | string | null;
+          value_micros?: number | string | null;
           currency?: string;
         };
         Relationships: [

@@ -87,8 +87,9 @@ const until = (account: AccountTruth, day: number): AccountTruth => ({
   lastDay: addDays(account.firstDay, day - 1),
 });
 
-const ratio = (arms: readonly ArmWindow[], over: (day: ArmDay) => number, under: (day: ArmDay) => number) => {
-  const total = (figure: (day: ArmDay) => number) => arms.reduce((sum, arm) => sum + sumOver(arm, figure), 0);
+type Figure = (day: ArmDay) => number | null;
+const ratio = (arms: readonly ArmWindow[], over: Figure, under: Figure) => {
+  const total = (figure: Figure) => arms.reduce((sum, arm) => sum + sumOver(arm, figure), 0);
   return total(over) / total(under);
 };
 
@@ -102,7 +103,7 @@ function judgeWinner(found: VariantWinner, account: AccountTruth, arms: readonly
     const ad = ads.find((one) => one.name === armId);
     return ad ? (found.metric === 'ctr' ? ad.ctr : ad.conversionRate) : 0;
   };
-  const figures: [(day: ArmDay) => number, (day: ArmDay) => number] =
+  const figures: [Figure, Figure] =
     found.metric === 'ctr' ? [(d) => d.clicks, (d) => d.impressions] : [(d) => d.conversions, (d) => d.clicks];
   const shown = arms.map((arm) => sumOver(arm, figures[1]));
   const mix = arms.reduce((sum, arm, at) => sum + (shown[at] ?? 0) * rateOf(arm.armId), 0);
@@ -121,7 +122,7 @@ function judgeWinner(found: VariantWinner, account: AccountTruth, arms: readonly
 }
 
 function judgeShift(found: BudgetShift, world: World, arms: readonly ArmWindow[], day: number): Judged {
-  const units = (d: ArmDay) => microsToUnits(d.spend);
+  const units = (d: ArmDay) => microsToUnits(d.spend ?? 0n);
   const conversions = (d: ArmDay) => d.conversions;
   const channels = PLATFORMS.map((platform, at) => {
     const account = world[platform];

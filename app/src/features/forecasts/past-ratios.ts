@@ -17,15 +17,17 @@ const ENOUGH = 5;
 const LEAST_DAYS = 0.7;
 const A_WEEK = 7;
 
-function counted(day: WindowDay, metric: SuggestionMetric): number {
+const unitsOf = (micros: string | null) => (micros === null ? null : microsToUnits(BigInt(micros)));
+
+function counted(day: WindowDay, metric: SuggestionMetric): number | null {
   if (metric === 'ctr') return day.clicks;
-  return metric === 'value' ? microsToUnits(BigInt(day.value)) : day.conversions;
+  return metric === 'value' ? unitsOf(day.value) : day.conversions;
 }
 
-function outOf(day: WindowDay, per: SuggestionForecast['per']): number {
+function outOf(day: WindowDay, per: SuggestionForecast['per']): number | null {
   if (per === 'impression') return day.impressions;
   if (per === 'click') return day.clicks;
-  return per === 'spend' ? microsToUnits(BigInt(day.spend)) : 1;
+  return per === 'spend' ? unitsOf(day.spend) : 1;
 }
 
 /**
@@ -50,15 +52,17 @@ function spans(
   afterDays: number,
   beforeDays: number,
 ): PastRatios {
-  const byDate = new Map(days.map((day) => [day.date, day]));
-  const last = days.at(-1)?.date;
-  const first = days[0]?.date;
+  // A day that does not report what is compared is a day without data.
+  const told = days.filter((day) => counted(day, metric) !== null && outOf(day, per) !== null);
+  const byDate = new Map(told.map((day) => [day.date, day]));
+  const last = told.at(-1)?.date;
+  const first = told[0]?.date;
   const ratios: number[] = [];
   const rate = (to: string, length: number) => {
     const span = Array.from({ length }, (_, back) => byDate.get(addDays(to, -back))).filter((day) => day !== undefined);
-    const exposure = span.reduce((sum, day) => sum + outOf(day, per), 0);
+    const exposure = span.reduce((sum, day) => sum + (outOf(day, per) ?? 0), 0);
     if (span.length < LEAST_DAYS * length || exposure <= 0) return null;
-    return span.reduce((sum, day) => sum + counted(day, metric), 0) / exposure;
+    return span.reduce((sum, day) => sum + (counted(day, metric) ?? 0), 0) / exposure;
   };
   if (last === undefined || first === undefined) return { afterDays, beforeDays, ratios };
 

@@ -5,7 +5,7 @@ import type { CsvValue } from '@upbeat/exchange/export/write-csv';
 import { platformName } from '~/features/imports/choices';
 import type { Asked } from './filters';
 import type { loadPerformance } from './performance-screen.server';
-import { figureOf, ratioOf, remarkOf } from './ratios';
+import { addSums, figureOf, METRICS, ratioOf, remarkOf, unreportedOf, type Metric } from './ratios';
 import { actionName } from './write-figure';
 
 type Loaded = Extract<Awaited<ReturnType<typeof loadPerformance>>, { asked: Asked }>;
@@ -47,10 +47,7 @@ export function performanceCsv({ asked, current, data }: Loaded, workspace: { na
     ['Campaign', asked.filters.campaignId === null ? 'All' : (campaign ?? asked.filters.campaignId)],
     ['Market', asked.filters.market ?? 'All'],
     ['Conversion action', current.action === null ? 'The only one' : actionName(current.action)],
-    ...current.groups
-      .flatMap((group) => [remarkOf('conversions', group), remarkOf('ctr', group)])
-      .filter((remark, index, all) => remark !== null && all.indexOf(remark) === index)
-      .map((remark): CsvValue[] => ['Note', remark]),
+    ...notesOf(current).map((note): CsvValue[] => ['Note', note]),
     [],
     [...COLUMNS, ...FIGURES],
     ...current.groups.map(rowOf),
@@ -59,7 +56,31 @@ export function performanceCsv({ asked, current, data }: Loaded, workspace: { na
   return `${lines.map(csvLine).join('\r\n')}\r\n`;
 }
 
+const NOTED: readonly Metric[] = ['spend', 'impressions', 'clicks', 'ctr', 'conversions', 'revenue'];
+
+/** What one must know of the period's figures, and of single rows that miss one or are hard to believe; each note once. */
+function notesOf(current: Loaded['current']): string[] {
+  const totals = addSums(current.days);
+  const whole = NOTED.flatMap((metric) => {
+    const { silent, told } = unreportedOf(metric, totals);
+    return silent > 0 && silent < told ? [`${METRICS[metric].label}: ${remarkOf(metric, totals) ?? ''}`] : [];
+  });
+  const single = current.groups.flatMap((group) =>
+    NOTED.flatMap((metric) =>
+      figureOf(metric, group) === null || (metric === 'ctr' && group.clicked > group.seen)
+        ? (remarkOf(metric, group) ?? [])
+        : [],
+    ),
+  );
+
+  return [...new Set([...whole, ...single])];
+}
+
 const written = (value: number | null): string | null => (value === null ? null : value.toFixed(DIGITS));
+
+/** A sum as it is written; empty where nothing in it reported it. */
+const sumOf = (metric: Metric, group: PerformanceGroup, sum: CsvValue): CsvValue =>
+  figureOf(metric, group) === null ? null : sum;
 
 function rowOf(group: PerformanceGroup): CsvValue[] {
   return [
@@ -72,14 +93,14 @@ function rowOf(group: PerformanceGroup): CsvValue[] {
     group.adGroup,
     group.ad,
     group.days,
-    microsToDecimal(group.spend),
+    sumOf('spend', group, microsToDecimal(group.spend)),
     microsToDecimal(group.counted),
-    group.impressions,
-    group.clicks,
+    sumOf('impressions', group, group.impressions),
+    sumOf('clicks', group, group.clicks),
     written(ratioOf('ctr', group)),
-    figureOf('conversions', group) === null ? null : microsToDecimal(group.conversions),
+    sumOf('conversions', group, microsToDecimal(group.conversions)),
     written(ratioOf('cpa', group)),
-    figureOf('revenue', group) === null ? null : microsToDecimal(group.value),
+    sumOf('revenue', group, microsToDecimal(group.value)),
     written(ratioOf('roas', group)),
   ];
 }

@@ -7,12 +7,14 @@ import type { Scope } from '~/request/require-member.server';
 import { unfairCoverage } from './coverage';
 import { askedOf, currencyOf } from './filters';
 import type { Asked } from './filters';
-import { addSums, changeOf, figureOf, judgedRatio, METRIC_KEYS, ratioOf, remarkOf } from './ratios';
+import { addSums, changeOf, figureOf, judgedRatio, METRIC_KEYS, ratioOf, remarkOf, unreportedOf } from './ratios';
 import { bucketsOf } from './series';
 import { keepRows, scaleOf, tableRows } from './table-rows';
 
 /** Rows of the table beyond which the rest is in the CSV only. */
 const MOST_ROWS = 200;
+/** Figures that are sums, and so can be of some rows only. */
+const SUMMED = ['spend', 'impressions', 'clicks', 'conversions', 'revenue'] as const;
 
 /** Figures of the asked period and of the one before it. */
 export async function loadPerformance({ db, workspace }: Pick<Scope, 'db' | 'workspace'>, search: URLSearchParams) {
@@ -84,9 +86,13 @@ function figures(asked: Asked, current: Performance, previous: Performance | nul
   return {
     totals,
     compared: fair !== null,
-    /** Rows that say more clicks than impressions, or whose accounts do not count the action. */
-    overClicked: rows.filter((row) => row.level === 'entity' && remarkOf('ctr', row.sums) !== null).length,
-    uncounted: rows.some((row) => remarkOf('conversions', row.sums) !== null),
+    /** Rows that say more clicks than impressions, and whether a row has a figure that nobody reports. */
+    overClicked: rows.filter((row) => row.level === 'entity' && row.sums.clicked > row.sums.seen).length,
+    uncounted: rows.some((row) => SUMMED.some((metric) => figureOf(metric, row.sums) === null)),
+    /** Sums of only some of their rows. */
+    partly: SUMMED.map((metric) => ({ metric, ...unreportedOf(metric, totals) })).filter(
+      ({ silent, told }) => silent > 0 && silent < told,
+    ),
     tiles: METRIC_KEYS.map((metric) => {
       const value = figureOf(metric, totals);
       const valuesOf = (all: typeof points) => all.map((point) => point.sums && figureOf(metric, point.sums));

@@ -3,8 +3,9 @@ import { addSums, changeOf, figureOf, judgedRatio, ratioOf, remarkOf } from './r
 import { bucketsOf } from './series';
 import { writeFigure } from './write-figure';
 import { createFormat } from '~/components/format';
+import { reportedSums } from '~/testing/sums';
 
-const DAY = {
+const PARTS = {
   impressions: 1000n,
   clicks: 10n,
   spend: 5_000_000n,
@@ -12,10 +13,11 @@ const DAY = {
   conversions: 2_500_000n,
   value: 20_000_000n,
 };
-const EMPTY = { impressions: 0n, clicks: 0n, spend: 0n, counted: 0n, conversions: 0n, value: 0n };
+const DAY = reportedSums(PARTS);
+const EMPTY = reportedSums({});
 
 test('ratios are sum over sum, in currency units, over the spend of the accounts that count the action', () => {
-  const both = addSums([DAY, { ...EMPTY, impressions: 1000n, spend: 99_000_000n, counted: 15_000_000n }]);
+  const both = addSums([DAY, reportedSums({ impressions: 1000n, spend: 99_000_000n, counted: 15_000_000n })]);
   expect(ratioOf('ctr', both)).toBe(0.005);
   expect(ratioOf('cpa', both)).toBe(8);
   expect(ratioOf('roas', both)).toBe(1);
@@ -23,7 +25,7 @@ test('ratios are sum over sum, in currency units, over the spend of the accounts
 });
 
 test('sums pass 2^53 without losing a micro', () => {
-  const large = { ...EMPTY, spend: 9_007_199_254_740_993n };
+  const large = reportedSums({ spend: 9_007_199_254_740_993n });
   expect(addSums([large, large]).spend).toBe(18_014_398_509_481_986n);
 });
 
@@ -36,8 +38,8 @@ test('nothing over nothing is no figure, and no change comes from nothing', () =
 
 test('rows are judged by what the data can say', () => {
   expect(judgedRatio(DAY)).toBe('roas');
-  expect(judgedRatio({ ...DAY, value: 0n })).toBe('cpa');
-  expect(judgedRatio({ ...DAY, value: 0n, conversions: 0n })).toBe('ctr');
+  expect(judgedRatio(reportedSums({ ...PARTS, value: 0n }))).toBe('cpa');
+  expect(judgedRatio(reportedSums({ ...PARTS, value: 0n, conversions: 0n }))).toBe('ctr');
 });
 
 test('weeks count from the first day of the period; a day without a report breaks the line', () => {
@@ -64,14 +66,14 @@ test('figures are written in their unit; a missing one is a dash', () => {
 });
 
 test('results that no account reports are missing, not nought, and the figure says why; among accounts that do, nought is nought', () => {
-  const silent = { ...DAY, counted: 0n, conversions: 0n, value: 0n };
+  const silent = reportedSums({ ...PARTS, counted: 0n, conversions: 0n, value: 0n });
   expect([figureOf('conversions', silent), figureOf('revenue', silent), figureOf('spend', silent)]).toEqual([
     null,
     null,
     5,
   ]);
   expect(remarkOf('revenue', silent)).toContain('Not reported');
-  const none = { ...DAY, conversions: 0n, value: 0n };
+  const none = reportedSums({ ...PARTS, conversions: 0n, value: 0n });
   expect([figureOf('conversions', none), figureOf('revenue', none), remarkOf('conversions', none)]).toEqual([
     0,
     0,
@@ -81,7 +83,23 @@ test('results that no account reports are missing, not nought, and the figure sa
 });
 
 test('a click-through rate over one never goes without a remark', () => {
-  expect(remarkOf('ctr', { ...DAY, clicks: 1001n })).toContain('More clicks than impressions');
-  expect(remarkOf('ctr', { ...EMPTY, clicks: 1n })).toContain('More clicks than impressions');
+  expect(remarkOf('ctr', reportedSums({ ...PARTS, clicks: 1001n }))).toContain('More clicks than impressions');
+  expect(remarkOf('ctr', reportedSums({ clicks: 1n }))).toContain('More clicks than impressions');
   expect(remarkOf('ctr', DAY)).toBeNull();
+});
+
+test('what no row reports is a dash; a sum of some of its rows says of how many, and a ratio is of rows that report both sides', () => {
+  const none = { impressions: 0, clicks: 0, spend: 0, conversions: 1, value: 1 };
+  const silent = { ...reportedSums({ ...PARTS, counted: 0n, conversions: 0n, value: 0n }), silent: none };
+  expect((['conversions', 'revenue', 'cpa', 'roas', 'ctr'] as const).map((metric) => figureOf(metric, silent))).toEqual(
+    [null, null, null, null, 0.01],
+  );
+  expect(remarkOf('cpa', silent)).toBe('Not reported: no file here has a column for conversions.');
+
+  const both = addSums([silent, DAY]);
+  expect(figureOf('conversions', both)).toBe(2.5);
+  expect(figureOf('cpa', both)).toBe(2);
+  expect(remarkOf('conversions', both)).toBe('1 of 2 daily rows do not report it; this is of the others.');
+  expect(remarkOf('cpa', both)).toBe('1 of 2 daily rows do not report both sides of it; this is of the others.');
+  expect(remarkOf('clicks', both)).toBeNull();
 });

@@ -1,8 +1,22 @@
 import type { PerformanceGroup } from '@upbeat/db/metrics/get-performance';
 import { expect, test } from 'vitest';
+import { reportedSums } from '~/testing/sums';
 import { keepRows, scaleOf, tableRows } from './table-rows';
 
-const NO_MOMENTS = { ctrDays: 0, cpaDays: 0, roasDays: 0, ii: 0, kk: 0, ki: 0, ss: 0, cc: 0, sc: 0, vv: 0, vs: 0 };
+const NO_MOMENTS = {
+  ctrDays: 0,
+  cpaDays: 0,
+  roasDays: 0,
+  ii: 0,
+  kk: 0,
+  ki: 0,
+  ss: 0,
+  cc: 0,
+  sc: 0,
+  tt: 0,
+  vv: 0,
+  vs: 0,
+};
 
 /** A group whose days are (spend, value) pairs in currency units. */
 function group(days: [spend: number, value: number][], part: Partial<PerformanceGroup> = {}): PerformanceGroup {
@@ -22,16 +36,17 @@ function group(days: [spend: number, value: number][], part: Partial<Performance
     placementId: null,
     placement: null,
     days: days.length,
-    impressions: 0n,
-    clicks: 0n,
-    spend: micros(sum(([spend]) => spend)),
-    counted: micros(sum(([spend]) => spend)),
-    conversions: 1_000_000n,
-    value: micros(sum(([, value]) => value)),
+    ...reportedSums({
+      spend: micros(sum(([spend]) => spend)),
+      counted: micros(sum(([spend]) => spend)),
+      conversions: 1_000_000n,
+      value: micros(sum(([, value]) => value)),
+      told: days.length,
+    }),
     moments: {
       ...NO_MOMENTS,
       roasDays: days.length,
-      ss: sum(([spend]) => spend ** 2),
+      tt: sum(([spend]) => spend ** 2),
       vv: sum(([, value]) => value ** 2),
       vs: sum(([spend, value]) => spend * value),
     },
@@ -70,7 +85,7 @@ test('a row whose period before has data on a part of its days is compared with 
 });
 
 test('rows of an account that does not count the chosen action say nothing of return', () => {
-  const [row] = tableRows([group(steady(6), { counted: 0n })], [], 'roas');
+  const [row] = tableRows([group(steady(6), { counted: 0n, valued: 0n })], [], 'roas');
   expect(row).toMatchObject({ value: null, interval: null });
 });
 

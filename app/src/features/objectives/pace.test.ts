@@ -1,13 +1,13 @@
 import type { Objective } from '@upbeat/db/objectives/row';
 import type { Sums } from '@upbeat/db/metrics/sums';
 import { expect, test } from 'vitest';
+import { reportedSums } from '~/testing/sums';
 import { knownSpan, paceOf } from './pace';
 
-const NOTHING: Sums = { impressions: 0n, clicks: 0n, spend: 0n, counted: 0n, conversions: 0n, value: 0n };
 const YEAR = { startsOn: '2026-01-01', endsOn: '2026-04-10' }; // 100 days
 const of = (metric: Objective['metric'], target: string) => ({ metric, target, ...YEAR });
 const pace = (objective: ReturnType<typeof of>, sums: Partial<Sums>, lastDay = '2026-02-19', today = '2026-02-24') =>
-  paceOf({ objective, today, reason: null, results: { sums: { ...NOTHING, ...sums }, days: 50, lastDay } });
+  paceOf({ objective, today, reason: null, results: { sums: reportedSums(sums), days: 50, lastDay } });
 
 test.each([
   [1_000, 'met', 1],
@@ -38,7 +38,11 @@ test.each([
   ['nothing_reported', { reason: null, results: null, today: '2026-02-24' }],
   [
     'not_counted',
-    { reason: null, results: { sums: { ...NOTHING, spend: 9n }, days: 3, lastDay: '2026-01-03' }, today: '2026-02-24' },
+    {
+      reason: null,
+      results: { sums: reportedSums({ spend: 9n }), days: 3, lastDay: '2026-01-03' },
+      today: '2026-02-24',
+    },
   ],
 ])('without data it says why: %s', (reason, question) => {
   expect(paceOf({ objective: of('conversions', '10'), ...question })).toMatchObject({

@@ -1,7 +1,7 @@
 import { daysBetween } from '@upbeat/core/clock';
 import type { Objective } from '@upbeat/db/objectives/row';
 import type { Sums } from '@upbeat/db/metrics/sums';
-import { figureOf } from '../metrics/ratios';
+import { figureOf, unreportedOf } from '../metrics/ratios';
 
 export type PaceState = 'met' | 'on_pace' | 'behind' | 'no_data';
 /** Why nothing can be said. */
@@ -23,6 +23,8 @@ export interface Pace {
   reached: number | null;
   /** The last day that the value knows; null without a value. */
   knownTo: string | null;
+  /** Rows that do not report what is counted, of how many; null where all do. */
+  partly: { silent: number; told: number } | null;
 }
 
 export interface PaceQuestion {
@@ -60,6 +62,7 @@ export function paceOf({ objective, today, results, reason }: PaceQuestion): Pac
     value: null,
     reached: null,
     knownTo: null,
+    partly: null,
   });
   if (reason !== null) return silent(reason);
   if (today < startsOn) return silent('not_begun');
@@ -67,6 +70,7 @@ export function paceOf({ objective, today, results, reason }: PaceQuestion): Pac
   const value = figureOf(metric, results.sums);
   if (value === null) return silent('not_counted');
 
+  const silentRows = unreportedOf(metric, results.sums);
   const met = under ? value <= target : value >= target;
   const due = target * shareOfDays(startsOn, endsOn, results.lastDay);
   return {
@@ -76,6 +80,7 @@ export function paceOf({ objective, today, results, reason }: PaceQuestion): Pac
     value,
     reached: value / target,
     knownTo: results.lastDay,
+    partly: silentRows.silent > 0 ? silentRows : null,
   };
 }
 

@@ -22,7 +22,7 @@ const REASONS: Record<NoDataReason, string> = {
   not_begun: 'Its days have not begun.',
   no_currency: 'No results in the workspace’s currency.',
   nothing_reported: 'Its campaigns reported nothing on its days.',
-  not_counted: 'The accounts of its campaigns count no conversions.',
+  not_counted: 'The results of its campaigns do not report it.',
 };
 
 type Judged = Pick<Objective, 'metric'> & { pace: Pace };
@@ -45,9 +45,13 @@ export function paceWords(
   format: Format,
 ): string {
   if (pace.reason !== null) return REASONS[pace.reason];
+  const partly =
+    pace.partly === null
+      ? ''
+      : ` ${format.number(pace.partly.silent)} of ${format.number(pace.partly.told)} rows of results do not report it; the value is of the others.`;
   const known = pace.knownTo === null ? '' : ` Data to ${format.day(pace.knownTo, { year: false })}.`;
   const passed = `${format.percent(pace.passed, 0)} of its days have passed, until ${format.day(objective.endsOn)}.`;
-  if (pace.ratio) return `${passed}${known}`;
+  if (pace.ratio) return `${passed}${known}${partly}`;
 
-  return `${format.percent(pace.reached ?? 0, 0)} of the target; ${passed}${known}`;
+  return `${format.percent(pace.reached ?? 0, 0)} of the target; ${passed}${known}${partly}`;
 }

@@ -2,6 +2,7 @@ import type { CampaignResults } from '@upbeat/db/strategy/get-campaign-results';
 import type { PortfolioCampaign } from '@upbeat/db/strategy/list-portfolio';
 import { addDays } from '@upbeat/core/clock';
 import { expect, test } from 'vitest';
+import { reportedSums } from '~/testing/sums';
 import { portfolioOf, readingOf } from './portfolio';
 
 const SPAN = { from: '2026-10-01', to: '2026-10-31' };
@@ -13,14 +14,15 @@ const campaign = (id: string, more: Partial<PortfolioCampaign> = {}): PortfolioC
   randomised: false,
   ...more,
 });
-const sums = (spend: number, value: number) => ({
-  impressions: 1000n,
-  clicks: 10n,
-  spend: BigInt(spend) * 1_000_000n,
-  counted: BigInt(value === 0 ? 0 : spend) * 1_000_000n,
-  conversions: BigInt(value) * 10_000n,
-  value: BigInt(value) * 1_000_000n,
-});
+const sums = (spend: number, value: number) =>
+  reportedSums({
+    impressions: 1000n,
+    clicks: 10n,
+    spend: BigInt(spend) * 1_000_000n,
+    counted: BigInt(value === 0 ? 0 : spend) * 1_000_000n,
+    conversions: BigInt(value) * 10_000n,
+    value: BigInt(value) * 1_000_000n,
+  });
 
 /** Days of a campaign that spend 100 and bring `value` and a little more on every other day. */
 function days(campaignId: string | null, count: number, value: number): CampaignResults['days'] {
@@ -36,12 +38,14 @@ function results(all: CampaignResults['days'], platform = 'meta_ads'): CampaignR
   const groups = [...new Set(all.map((day) => day.campaignId))].map((campaignId) => ({
     campaignId,
     platform,
-    impressions: 1n,
-    clicks: 1n,
-    spend: total('spend', campaignId),
-    counted: total('counted', campaignId),
-    conversions: total('conversions', campaignId),
-    value: total('value', campaignId),
+    ...reportedSums({
+      impressions: 1n,
+      clicks: 1n,
+      spend: total('spend', campaignId),
+      counted: total('counted', campaignId),
+      conversions: total('conversions', campaignId),
+      value: total('value', campaignId),
+    }),
   }));
 
   return { action: null, rows: all.length, campaigns: groups.length, groups, days: all };

@@ -5,41 +5,44 @@ import type { Format } from '~/components/format';
 
 type Window = SuggestionPage['windows'][number];
 
-/** Sums of a window's days; spend and value in units of the currency. */
+/** Sums of a window's days; spend and value in units of the currency; null where a day does not report the figure. */
 export interface ArmSums {
   days: number;
-  impressions: number;
-  clicks: number;
-  spend: number;
-  conversions: number;
-  value: number;
+  impressions: number | null;
+  clicks: number | null;
+  spend: number | null;
+  conversions: number | null;
+  value: number | null;
 }
+
+const add = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
+const units = (micros: string | null) => (micros === null ? null : microsToUnits(BigInt(micros)));
 
 /** Adds days of one or several windows. */
 export function sumDays(days: readonly WindowDay[]): ArmSums {
   return days.reduce<ArmSums>(
     (sum, day) => ({
       days: sum.days + 1,
-      impressions: sum.impressions + day.impressions,
-      clicks: sum.clicks + day.clicks,
-      spend: sum.spend + microsToUnits(BigInt(day.spend)),
-      conversions: sum.conversions + day.conversions,
-      value: sum.value + microsToUnits(BigInt(day.value)),
+      impressions: add(sum.impressions, day.impressions),
+      clicks: add(sum.clicks, day.clicks),
+      spend: add(sum.spend, units(day.spend)),
+      conversions: add(sum.conversions, day.conversions),
+      value: add(sum.value, units(day.value)),
     }),
     { days: 0, impressions: 0, clicks: 0, spend: 0, conversions: 0, value: 0 },
   );
 }
 
-/** What arms are compared by: a rate, or what a unit of spend brings. Sum over sum; null where nothing could be counted. */
+/** What arms are compared by: a rate, or what a unit of spend brings. Sum over sum; null where nothing could be counted or something was not reported. */
 export function armRate(sums: ArmSums, metric: SuggestionMetric): number | null {
   const [count, outOf] = {
     ctr: [sums.clicks, sums.impressions],
     conversion_rate: [sums.conversions, sums.clicks],
-    conversions: [100 * sums.conversions, sums.spend],
+    conversions: [sums.conversions === null ? null : 100 * sums.conversions, sums.spend],
     value: [sums.value, sums.spend],
-  }[metric] as [number, number];
+  }[metric] as [number | null, number | null];
 
-  return outOf > 0 ? count / outOf : null;
+  return count !== null && outOf !== null && outOf > 0 ? count / outOf : null;
 }
 
 /** The rate's name: conversions come in hundreds of the currency, so that the figure can be read. */

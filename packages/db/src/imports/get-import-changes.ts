@@ -3,7 +3,9 @@ import type { Db } from '../client';
 import { unwrap } from '../unwrap';
 
 const whole = z.string().transform(BigInt);
-const SumsSchema = z.object({ rows: z.number(), impressions: whole, clicks: whole, spend: whole });
+/** Null: no row reports it. */
+const maybe = whole.nullable();
+const SumsSchema = z.object({ rows: z.number(), impressions: maybe, clicks: maybe, spend: maybe });
 const ChangesSchema = z.object({
   added: z.number(),
   updated: z.number(),

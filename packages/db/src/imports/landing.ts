@@ -31,7 +31,7 @@ export async function beginLanding(
   return { landed: row.status === 'landed', bytes: row.bytes, plan: row.mapping, chunks: new Set(row.chunks) };
 }
 
-/** A daily row as land_chunk takes it; money in whole micros, as text. */
+/** A daily row as land_chunk takes it; money in whole micros, as text. Null is a figure that the file has no column for. */
 export interface LandedRow {
   d: string;
   campaign: string;
@@ -44,11 +44,11 @@ export interface LandedRow {
   action: string;
   attribution: string;
   line: number;
-  impressions: number;
-  clicks: number;
-  spend: string;
-  conversions: string;
-  value: string;
+  impressions: number | null;
+  clicks: number | null;
+  spend: string | null;
+  conversions: string | null;
+  value: string | null;
 }
 
 /** A row of several days; `e` is its last day. */

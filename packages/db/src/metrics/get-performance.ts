@@ -26,6 +26,7 @@ const MomentsSchema = z.object({
   ss: z.number(),
   cc: z.number(),
   sc: z.number(),
+  tt: z.number(),
   vv: z.number(),
   vs: z.number(),
 });

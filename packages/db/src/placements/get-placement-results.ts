@@ -4,7 +4,9 @@ import type { Db } from '../client';
 import { unwrap } from '../unwrap';
 
 const whole = z.string().transform(BigInt);
-const Counted = z.object({ currency: z.string(), impressions: whole, clicks: whole, spend: whole });
+/** Null: no row reports it. */
+const maybe = whole.nullable();
+const Counted = z.object({ currency: z.string(), impressions: maybe, clicks: maybe, spend: maybe });
 
 const ResultsSchema = z.object({
   /** Newest first; currencies stay apart. */
@@ -15,8 +17,11 @@ const ResultsSchema = z.object({
     z.object({
       currency: z.string(),
       action: z.string(),
-      conversions: z.string().transform((text) => parseMicros(text) ?? 0n),
-      value: whole,
+      conversions: z
+        .string()
+        .transform((text) => parseMicros(text) ?? 0n)
+        .nullable(),
+      value: maybe,
     }),
   ),
 });

@@ -15,15 +15,15 @@ const ArmDaysSchema = z.object({
     z.object({
       placementId: z.string(),
       date: z.string(),
-      impressions: z.number(),
-      clicks: z.number(),
-      spend: micros,
-      conversions: z.number(),
-      value: micros,
+      impressions: z.number().nullable(),
+      clicks: z.number().nullable(),
+      spend: micros.nullable(),
+      conversions: z.number().nullable(),
+      value: micros.nullable(),
     }),
   ),
 });
-/** Results of a campaign's placements by day, oldest first. Spend and value are micros. */
+/** Results of a campaign's placements by day, oldest first. Spend and value are micros; null is not reported. */
 export type ArmDays = z.output<typeof ArmDaysSchema>;
 export type PlacementDay = ArmDays['days'][number];
 

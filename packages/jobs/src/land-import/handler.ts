@@ -11,6 +11,7 @@ import { isCurable } from '../curable';
 import type { JobContext, JobHandler } from '../define-job';
 import { inChunks } from './chunks';
 import { showInSlices } from './show-in-slices';
+import { inFile } from './to-landed';
 
 type Context = JobContext<{ importId: string }>;
 
@@ -42,7 +43,7 @@ async function land(context: Context, key: ImportKey): Promise<ImportReport | nu
   const source = counted(streamImportFile(db, key.workspaceId, key.importId), (more) => (bytes += more));
   let n = 0;
   let records = 0;
-  for await (const chunk of inChunks(reported(readRows(source, plan), report))) {
+  for await (const chunk of inChunks(reported(readRows(source, plan), report), inFile(plan.mapping))) {
     signal.throwIfAborted();
     if (!begun.chunks.has(n)) await landChunk(db, key, n, chunk);
     n += 1;

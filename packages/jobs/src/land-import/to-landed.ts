@@ -1,4 +1,5 @@
 import type { LandedRange, LandedRow } from '@upbeat/db/imports/landing';
+import type { ColumnMapping, Target } from '@upbeat/exchange/mapping/targets';
 import type { MetricRow } from '@upbeat/exchange/rows/metric-row';
 
 const text = (value: string | null): string => (value ?? '').slice(0, 300);
@@ -23,7 +24,19 @@ function externalKey(row: MetricRow): string {
     : '';
 }
 
-function shared(row: MetricRow): Omit<LandedRow, 'market' | 'device' | 'breakdown'> {
+/** What the columns of a file mean, each once. */
+export type InFile = ReadonlySet<Target>;
+
+/** What a file has columns for. */
+export function inFile(mapping: ColumnMapping): InFile {
+  return new Set(Object.values(mapping));
+}
+
+/**
+ * The part that daily and range rows share. A figure without a column is null, not reported. An empty cell under a column is nought:
+ * platforms leave it empty where nothing happened.
+ */
+function shared(row: MetricRow, has: InFile): Omit<LandedRow, 'market' | 'device' | 'breakdown'> {
   return {
     d: row.dateStart,
     campaign: text(row.campaign ?? row.campaignId),
@@ -33,18 +46,18 @@ function shared(row: MetricRow): Omit<LandedRow, 'market' | 'device' | 'breakdow
     action: text(row.conversionAction),
     attribution: text(row.attribution),
     line: row.line,
-    impressions: row.impressions ?? 0,
-    clicks: row.clicks ?? 0,
-    spend: (row.spend ?? 0n).toString(),
-    conversions: row.conversions ?? '0',
-    value: (row.conversionValue ?? 0n).toString(),
+    impressions: has.has('impressions') ? (row.impressions ?? 0) : null,
+    clicks: has.has('clicks') ? (row.clicks ?? 0) : null,
+    spend: has.has('spend') ? (row.spend ?? 0n).toString() : null,
+    conversions: has.has('conversions') ? (row.conversions ?? '0') : null,
+    value: has.has('conversion_value') ? (row.conversionValue ?? 0n).toString() : null,
   };
 }
 
 /** A daily row as the database lands it. */
-export function toLandedRow(row: MetricRow): LandedRow {
+export function toLandedRow(row: MetricRow, has: InFile): LandedRow {
   return {
-    ...shared(row),
+    ...shared(row, has),
     market: text(row.market),
     device: text(row.device),
     breakdown: breakdownText(row.breakdowns),
@@ -52,6 +65,6 @@ export function toLandedRow(row: MetricRow): LandedRow {
 }
 
 /** A row of several days as the database lands it. */
-export function toLandedRange(row: MetricRow): LandedRange {
-  return { ...shared(row), e: row.dateEnd };
+export function toLandedRange(row: MetricRow, has: InFile): LandedRange {
+  return { ...shared(row, has), e: row.dateEnd };
 }

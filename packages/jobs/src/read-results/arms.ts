@@ -1,4 +1,5 @@
 import type { Channel } from '@upbeat/core/channels';
+import type { Micros } from '@upbeat/core/money';
 import type { StoredArm, WindowDay } from '@upbeat/core/suggestion';
 import type { PlacementDay } from '@upbeat/db/readings/get-arm-days';
 import type { ReadPlacement } from '@upbeat/db/readings/results-to-read';
@@ -6,7 +7,10 @@ import type { NewWindow } from '@upbeat/db/readings/store-readings';
 import type { ArmDay, ArmWindow } from '@upbeat/stats/suggest/arm-window';
 import { platformName } from './names';
 
-/** Days of some placements summed by date, oldest first. */
+const addCounts = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
+const addMicros = (a: Micros | null, b: Micros | null) => (a === null || b === null ? null : a + b);
+
+/** Days of some placements summed by date, oldest first. What one of them does not report on a day, the day does not report: a part is no sum. */
 export function sumByDate(days: readonly PlacementDay[], placementIds: readonly string[]): ArmDay[] {
   const wanted = new Set(placementIds);
   const sums = new Map<string, ArmDay>();
@@ -18,11 +22,11 @@ export function sumByDate(days: readonly PlacementDay[], placementIds: readonly 
       sum
         ? {
             date: day.date,
-            impressions: sum.impressions + day.impressions,
-            clicks: sum.clicks + day.clicks,
-            spend: sum.spend + day.spend,
-            conversions: sum.conversions + day.conversions,
-            value: sum.value + day.value,
+            impressions: addCounts(sum.impressions, day.impressions),
+            clicks: addCounts(sum.clicks, day.clicks),
+            spend: addMicros(sum.spend, day.spend),
+            conversions: addCounts(sum.conversions, day.conversions),
+            value: addMicros(sum.value, day.value),
           }
         : day,
     );
@@ -51,7 +55,7 @@ export function toWindow(arm: StoredArm, days: readonly PlacementDay[]): ArmWind
 
 /** A day as a metric window keeps it. */
 export function toWindowDay(day: ArmDay): WindowDay {
-  return { ...day, spend: day.spend.toString(), value: day.value.toString() };
+  return { ...day, spend: day.spend?.toString() ?? null, value: day.value?.toString() ?? null };
 }
 
 export interface WindowFrame {

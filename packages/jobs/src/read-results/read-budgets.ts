@@ -69,7 +69,9 @@ export function readBudgets(data: CampaignData): CampaignReadings {
 
   const { arms, windows } = channels;
   const seed = `${data.campaign.id}/${GROUP}/${channels.frame.to}`;
-  const metric = windows.some((arm) => sumMicros(arm, (day) => day.value) > 0n) ? 'value' : 'conversions';
+  // Value is judged where every channel reports it; one that reports conversions alone would look worthless.
+  const valued = windows.every((arm) => arm.days.some((day) => day.value !== null));
+  const metric = valued && windows.some((arm) => sumMicros(arm, (day) => day.value) > 0n) ? 'value' : 'conversions';
   const shift = readBudgetShift({ arms: windows, metric, seed });
   if (shift.state === 'suggested') found.suggestions.push(toSuggestion(data, channels, shift.suggestion));
   else found.readings.push(storedReading(shift, { kind: 'budget_shift', metric, groupKey: GROUP }, arms));
@@ -139,7 +141,7 @@ function onPlacements({ campaign, results }: CampaignData, arms: readonly Stored
   const arm = arms.find(({ id }) => id === step.armId);
   const live = campaign.placements.filter((one) => one.status === 'live' && arm?.placementIds.includes(one.id));
   const spent = live.map(({ id }) =>
-    results.days.reduce((sum: Micros, day) => (day.placementId === id ? sum + day.spend : sum), 0n),
+    results.days.reduce((sum: Micros, day) => (day.placementId === id ? sum + (day.spend ?? 0n) : sum), 0n),
   );
   const from = splitSpend(step.from, spent);
   const to = splitSpend(step.to, spent);

@@ -19,14 +19,20 @@ export function readWinners(data: CampaignData): CampaignReadings {
   for (const [groupKey, placements] of groupsOf(live)) {
     if (placements.length < 2) continue;
     for (const metric of ['ctr', 'conversion_rate'] as const) {
-      // Where an account does not report the action that is counted, its conversions are unknown, not none.
+      // Where an account does not report the action that is counted, its conversions are unknown, not none; so are clicks without a column.
       const { action, counting } = data.results;
+      if (metric === 'ctr' && placements.some(({ id }) => !reportsClicks(data, id))) continue;
       if (metric === 'conversion_rate' && (action === null || placements.some(({ id }) => !counting.has(id)))) continue;
       readGroup(data, groupKey, placements, metric, found);
     }
   }
 
   return found;
+}
+
+/** Whether a placement has a day with impressions and clicks both reported. */
+function reportsClicks({ results }: CampaignData, placementId: string): boolean {
+  return results.days.some((day) => day.placementId === placementId && day.impressions !== null && day.clicks !== null);
 }
 
 function readGroup(
@@ -68,7 +74,7 @@ function toSuggestion(
   const best = kept.find((arm) => arm.id === winner.winner);
   const channel = best?.channel ?? 'google_rsa';
   const spend = (of: (id: string) => boolean) =>
-    results.days.reduce((sum, day) => sum + (of(day.placementId) ? microsToUnits(day.spend) : 0), 0);
+    results.days.reduce((sum, day) => sum + (of(day.placementId) ? microsToUnits(day.spend ?? 0n) : 0), 0);
   const total = spend(() => true);
 
   return {

@@ -1,15 +1,15 @@
 import { microsToUnits } from '@upbeat/core/money';
 import type { Micros } from '@upbeat/core/money';
 
-/** One day of an arm in its account's zone. Conversions may be fractional; money is micros of one currency. */
+/** One day of an arm in its account's zone. Conversions may be fractional; money is micros of one currency; null is a figure that was not reported. */
 export interface ArmDay {
   /** ISO date. */
   date: string;
-  impressions: number;
-  clicks: number;
-  spend: Micros;
-  conversions: number;
-  value: Micros;
+  impressions: number | null;
+  clicks: number | null;
+  spend: Micros | null;
+  conversions: number | null;
+  value: Micros | null;
 }
 
 /** A variant, placement or channel with the stored metric window that its days come from. */
@@ -22,11 +22,16 @@ export interface ArmWindow {
   days: readonly ArmDay[];
 }
 
+/** A figure of an arm's day; null where it was not reported. */
+type Figure = (day: ArmDay) => number | null;
+
 /** What is counted of an arm's day, and out of what. */
 export interface Measure {
-  count: (day: ArmDay) => number;
-  exposure: (day: ArmDay) => number;
+  count: Figure;
+  exposure: Figure;
 }
+
+const units = (micros: Micros | null): number | null => (micros === null ? null : microsToUnits(micros));
 
 /** Clicks per impression. */
 export const CLICK_RATE: Measure = { count: (day) => day.clicks, exposure: (day) => day.impressions };
@@ -40,22 +45,30 @@ export const CONVERSIONS_PER_IMPRESSION: Measure = {
 /** Conversions per unit of spend. */
 export const CONVERSIONS_PER_SPEND: Measure = {
   count: (day) => day.conversions,
-  exposure: (day) => microsToUnits(day.spend),
+  exposure: (day) => units(day.spend),
 };
 /** Value per unit of spend, both in currency units. */
 export const VALUE_PER_SPEND: Measure = {
-  count: (day) => microsToUnits(day.value),
-  exposure: (day) => microsToUnits(day.spend),
+  count: (day) => units(day.value),
+  exposure: (day) => units(day.spend),
 };
 
-/** Sum of a figure over an arm's days. */
-export function sumOver(arm: ArmWindow, figure: (day: ArmDay) => number): number {
-  return arm.days.reduce((sum, day) => sum + figure(day), 0);
+/** Arms with only the days that report what is measured: what was not reported can be judged by nobody. */
+export function onReported(arms: readonly ArmWindow[], { count, exposure }: Measure): ArmWindow[] {
+  return arms.map((arm) => ({
+    ...arm,
+    days: arm.days.filter((day) => count(day) !== null && exposure(day) !== null),
+  }));
 }
 
-/** Exact sum of a money figure over an arm's days. */
-export function sumMicros(arm: ArmWindow, figure: (day: ArmDay) => Micros): Micros {
-  return arm.days.reduce((sum, day) => sum + figure(day), 0n);
+/** Sum of a figure over the days that report it. */
+export function sumOver(arm: ArmWindow, figure: Figure): number {
+  return arm.days.reduce((sum, day) => sum + (figure(day) ?? 0), 0);
+}
+
+/** Exact sum of a money figure over the days that report it. */
+export function sumMicros(arm: ArmWindow, figure: (day: ArmDay) => Micros | null): Micros {
+  return arm.days.reduce((sum, day) => sum + (figure(day) ?? 0n), 0n);
 }
 
 /** One cell for each arm (outer) and date that has any exposure (inner, ascending), zeros where an arm did not run. */
@@ -65,16 +78,17 @@ export interface DayTable {
   count: number[][];
 }
 
-/** The arms' days side by side. */
-export function dayTable(arms: readonly ArmWindow[], measure: Measure): DayTable {
+/** The arms' days side by side, as far as they report what is measured. */
+export function dayTable(all: readonly ArmWindow[], measure: Measure): DayTable {
+  const arms = onReported(all, measure);
   const dates = [...new Set(arms.flatMap((arm) => arm.days.map((day) => day.date)))].sort();
   const column = new Map(dates.map((date, at) => [date, at]));
-  const fill = (figure: (day: ArmDay) => number) =>
+  const fill = (figure: Figure) =>
     arms.map((arm) => {
       const row = dates.map(() => 0);
       for (const day of arm.days) {
         const at = column.get(day.date) ?? 0;
-        row[at] = (row[at] ?? 0) + figure(day);
+        row[at] = (row[at] ?? 0) + (figure(day) ?? 0);
       }
       return row;
     });

@@ -2,7 +2,15 @@ import { microsToUnits } from '@upbeat/core/money';
 import type { Micros } from '@upbeat/core/money';
 import type { Random } from '@upbeat/core/random';
 import type { ArmWindow } from './arm-window';
-import { CONVERSIONS_PER_SPEND, VALUE_PER_SPEND, daysTogether, dayTable, sumMicros, sumOver } from './arm-window';
+import {
+  CONVERSIONS_PER_SPEND,
+  VALUE_PER_SPEND,
+  daysTogether,
+  dayTable,
+  onReported,
+  sumMicros,
+  sumOver,
+} from './arm-window';
 import type { DayModel } from './day-model';
 import { fitDayModel } from './day-model';
 import { meanOf } from './draws';
@@ -92,7 +100,7 @@ export function readEfficiency(
   random: Random,
 ): { ready: Efficiency } | { reading: Reading<never> } {
   const measure = metric === 'value' ? VALUE_PER_SPEND : CONVERSIONS_PER_SPEND;
-  const { kept, leftOut } = leaveOutRare(arms, measure);
+  const { kept, leftOut } = leaveOutRare(onReported(arms, measure), measure);
   if (kept.length < 2) return { reading: { state: 'nothing_to_compare' } };
 
   const table = daysTogether(dayTable(kept, measure));

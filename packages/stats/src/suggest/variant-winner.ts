@@ -1,7 +1,15 @@
 import type { Random } from '@upbeat/core/random';
 import { seededRandom } from '@upbeat/core/random';
 import type { ArmWindow, DayTable, Measure } from './arm-window';
-import { CLICK_RATE, CONVERSION_RATE, CONVERSIONS_PER_IMPRESSION, daysTogether, dayTable, sumOver } from './arm-window';
+import {
+  CLICK_RATE,
+  CONVERSION_RATE,
+  CONVERSIONS_PER_IMPRESSION,
+  daysTogether,
+  dayTable,
+  onReported,
+  sumOver,
+} from './arm-window';
 import { fitDayModel } from './day-model';
 import { estimateOf, meanOf, shareOf, spreadOf } from './draws';
 import { leaveOutRare, missingDays, missingFigure, notEnough } from './missing';
@@ -79,8 +87,9 @@ function groupDays(table: DayTable): { numerator: number; denominator: number }[
   return table.dates.map((_, day) => ({ numerator: total(table.count, day), denominator: total(table.exposure, day) }));
 }
 
-/** P(the leader brings more conversions per impression than the mix); null where conversions are too few to say. */
-function bringsMore(arms: readonly ArmWindow[], leader: number, random: Random): number | null {
+/** P(the leader brings more conversions per impression than the mix); null where conversions are too few, or too seldom reported, to say. */
+function bringsMore(all: readonly ArmWindow[], leader: number, random: Random): number | null {
+  const arms = onReported(all, CONVERSIONS_PER_IMPRESSION);
   if (arms.some((arm) => sumOver(arm, (day) => day.conversions) < limit.MIN_SUCCESSES_VARIANTS)) return null;
   const table = daysTogether(dayTable(arms, CONVERSIONS_PER_IMPRESSION));
   const rates = drawLogRates(fitDayModel(table), limit.SPREAD_VARIANTS, MIXED_DRAWS, random);
@@ -101,7 +110,7 @@ export function readVariants({
   windowDays = limit.WINDOW_DAYS,
 }: VariantGroup): Reading<VariantWinner> {
   const measure = MEASURES[metric];
-  const { kept, leftOut } = leaveOutRare(arms, measure);
+  const { kept, leftOut } = leaveOutRare(onReported(arms, measure), measure);
   if (kept.length < 2) return { state: 'nothing_to_compare' };
 
   const table = daysTogether(dayTable(kept, measure));

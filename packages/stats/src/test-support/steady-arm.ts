@@ -11,7 +11,7 @@ export function steadyArm(
   platform = 'Google Ads',
 ): ArmWindow {
   const rest = { impressions: 5000, clicks: 100, spend: 100_000_000n, conversions: 10, value: 400_000_000n, ...day };
-  const ripple = (x: number, at: number) => x * (1 + (at % 2 === 0 ? 0.01 : -0.01));
+  const ripple = (x: number | null, at: number) => (x === null ? null : x * (1 + (at % 2 === 0 ? 0.01 : -0.01)));
 
   return {
     armId,

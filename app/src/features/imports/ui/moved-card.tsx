@@ -40,19 +40,29 @@ export function MovedCard({ page: { changes, report } }: { page: ImportPage<'lan
             {rows.map((row) => (
               <tr key={row.name}>
                 <th scope="row">{row.name}</th>
-                <td data-numeric="">{row.write(row.before)}</td>
+                <td data-numeric="">{written(row.before, row.write)}</td>
                 <td data-numeric="">
-                  <b>{row.write(row.after)}</b>
+                  <b>{written(row.after, row.write)}</b>
                 </td>
-                <td data-numeric="">{signed(row.after - row.before, row.write)}</td>
+                <td data-numeric="">
+                  {row.after === null || row.before === null ? '–' : signed(row.after - row.before, row.write)}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <CardNote>{currency}. Daily rows as this import landed; a later one may have restated them since.</CardNote>
+      <CardNote>
+        {currency}. Daily rows as this import landed; a later one may have restated them since.
+        {rows.some((row) => row.after === null) && ' A dash means “not reported”, not nought.'}
+      </CardNote>
     </Card>
   );
+}
+
+/** A dash where no row reports the figure. */
+function written(value: bigint | null, write: (value: bigint) => string): string {
+  return value === null ? '–' : write(value);
 }
 
 function signed(change: bigint, write: (value: bigint) => string): string {

@@ -1,12 +1,13 @@
 import { useFormat } from '~/components/format-context';
 import { SeverityIcon } from '~/components/ui/severity-icon';
 import type { PerformanceScreen } from '../performance-screen.server';
+import { METRICS } from '../ratios';
 import { actionName } from '../write-figure';
 
 /** What one must know to read the figures: what was asked in vain, what is counted, and where data is thin. */
 export function PerformanceNotes({ screen }: { screen: PerformanceScreen }) {
   const { day, dayRange, number } = useFormat();
-  const { asked, action, choices, firstDay, uncovered, overClicked, uncounted } = screen;
+  const { asked, action, choices, firstDay, uncovered, overClicked, uncounted, partly } = screen;
   const notes: string[] = [];
   if (choices.actions.length > 1 && action !== null)
     notes.push(
@@ -21,7 +22,11 @@ export function PerformanceNotes({ screen }: { screen: PerformanceScreen }) {
 
   if (uncounted)
     notes.push(
-      'A dash under conversions and revenue means “not reported”: the accounts of that row do not count this action. It is not nought.',
+      'A dash means “not reported”: the files of that row have no column for the figure, or its accounts do not count this action. It is not nought.',
+    );
+  for (const { metric, silent, told } of partly)
+    notes.push(
+      `${METRICS[metric].label}: ${number(silent)} of ${number(told)} rows (a platform row on one day) do not report ${metric === 'spend' || metric === 'revenue' ? 'it' : 'them'}; the sum is of the others, and ratios are of rows that report both sides.`,
     );
   if (overClicked > 0)
     notes.push(

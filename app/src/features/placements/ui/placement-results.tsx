@@ -4,9 +4,11 @@ import { EmptyState } from '~/components/ui/empty-state';
 import { KeyValues } from '~/components/ui/key-values';
 import { LinkButton } from '~/components/ui/link-button';
 import { actionName } from '~/features/metrics/write-figure';
-import { ratioOf } from '~/features/metrics/ratios';
+import { NO_SUMS, ratioOf } from '~/features/metrics/ratios';
 import { microsToUnits } from '@upbeat/core/money';
 import type { PlacementScreen } from '../placement-screen.server';
+
+const told = (value: bigint | null, write: (known: bigint) => string) => (value === null ? '–' : write(value));
 
 /** What the placement has brought: sums with their window, then day by day. */
 export function PlacementResults({ screen, base }: { screen: PlacementScreen; base: string }) {
@@ -25,25 +27,27 @@ export function PlacementResults({ screen, base }: { screen: PlacementScreen; ba
     <Card className="overflow-hidden">
       <CardHeader title="Results so far" beside={demo && <span className="text-xs text-ink-3">simulated data</span>} />
       {results.totals.map((total) => {
-        const sums = { ...total, counted: 0n, conversions: 0n, value: 0n };
-        const ctr = ratioOf('ctr', sums);
+        const ctr =
+          total.clicks === null || total.impressions === null
+            ? null
+            : ratioOf('ctr', { ...NO_SUMS, clicked: total.clicks, seen: total.impressions });
         return (
           <div key={total.currency} className="px-[18px] pb-4">
             <KeyValues
               className="wrap-anywhere"
               items={[
                 ['Days', `${number(total.days)}, ${dayRange(total.firstDay, total.lastDay)}`],
-                ['Spend', money(total.spend, total.currency)],
-                ['Impressions', number(Number(total.impressions))],
+                ['Spend', told(total.spend, (n) => money(n, total.currency))],
+                ['Impressions', told(total.impressions, (n) => number(Number(n)))],
                 [
                   'Clicks',
-                  `${number(Number(total.clicks))}${ctr === null ? '' : `, ${percent(ctr, 2)} of impressions`}`,
+                  `${told(total.clicks, (n) => number(Number(n)))}${ctr === null ? '' : `, ${percent(ctr, 2)} of impressions`}`,
                 ],
                 ...results.actions
                   .filter((one) => one.currency === total.currency)
                   .map((one): [string, string] => [
                     'Conversions',
-                    `${number(microsToUnits(one.conversions), one.conversions % 1_000_000n === 0n ? 0 : 1)}, ${money(one.value, one.currency)}: ${actionName(one.action)}`,
+                    `${told(one.conversions, (n) => number(microsToUnits(n), n % 1_000_000n === 0n ? 0 : 1))}, ${told(one.value, (n) => money(n, one.currency))}: ${actionName(one.action)}`,
                   ]),
               ].map(([name, value], index) => [index > 4 ? `${name} ${index - 3}` : name, value] as [string, string])}
             />
@@ -75,15 +79,18 @@ export function PlacementResults({ screen, base }: { screen: PlacementScreen; ba
             {results.days.map((one) => (
               <tr key={`${one.day} ${one.currency}`}>
                 <th scope="row">{day(one.day)}</th>
-                <td data-numeric="">{money(one.spend, one.currency)}</td>
-                <td data-numeric="">{number(Number(one.impressions))}</td>
-                <td data-numeric="">{number(Number(one.clicks))}</td>
+                <td data-numeric="">{told(one.spend, (n) => money(n, one.currency))}</td>
+                <td data-numeric="">{told(one.impressions, (n) => number(Number(n)))}</td>
+                <td data-numeric="">{told(one.clicks, (n) => number(Number(n)))}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <CardNote>Newest day first, at most 60. Conversions of different actions never add.</CardNote>
+      <CardNote>
+        Newest day first, at most 60. Conversions of different actions never add. A dash means “not reported”, not
+        nought.
+      </CardNote>
     </Card>
   );
 }

@@ -64,11 +64,15 @@ export function ArmTable({ suggestion }: { suggestion: Shown }) {
       <DayFold suggestion={suggestion} />
       <CardNote>
         {armRateName(metric, currency)} is sum over sum.
+        {rows.some((row) => hasDash(row)) && ' A dash means “not reported”, not nought.'}
         {leftOut.length > 0 && ` Left out, shown too seldom to compare: ${leftOut.join(', ')}.`}
       </CardNote>
     </Card>
   );
 }
+
+const hasDash = ({ impressions, clicks, spend, conversions, value }: ArmSums) =>
+  [impressions, clicks, spend, conversions, value].includes(null);
 
 function figureColumns<Item extends ArmSums>(
   { metric, currency }: Pick<Shown, 'metric' | 'currency'>,
@@ -80,13 +84,15 @@ function figureColumns<Item extends ArmSums>(
     cell: ({ row }) => write(row.original),
   });
   const digits = (value: number) => (value % 1 === 0 ? 0 : 1);
+  // A dash is “not reported”: a day of the arm has no column for the figure.
+  const told = (value: number | null, write: (known: number) => string) => (value === null ? '–' : write(value));
 
   return [
-    ...(metric === 'ctr' ? [figure('Impressions', (sums) => format.number(sums.impressions))] : []),
-    figure('Clicks', (sums) => format.number(sums.clicks)),
-    figure('Spend', (sums) => unitMoney(sums.spend, currency, format)),
-    figure('Conversions', (sums) => format.number(sums.conversions, digits(sums.conversions))),
-    ...(metric === 'value' ? [figure('Value', (sums) => unitMoney(sums.value, currency, format))] : []),
+    ...(metric === 'ctr' ? [figure('Impressions', (sums) => told(sums.impressions, (n) => format.number(n)))] : []),
+    figure('Clicks', (sums) => told(sums.clicks, (n) => format.number(n))),
+    figure('Spend', (sums) => told(sums.spend, (n) => unitMoney(n, currency, format))),
+    figure('Conversions', (sums) => told(sums.conversions, (n) => format.number(n, digits(n)))),
+    ...(metric === 'value' ? [figure('Value', (sums) => told(sums.value, (n) => unitMoney(n, currency, format)))] : []),
     figure(armRateName(metric, currency), (sums) => writeArmRate(armRate(sums, metric), metric, format)),
   ];
 }

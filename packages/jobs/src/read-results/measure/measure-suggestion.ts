@@ -37,7 +37,7 @@ function measureApplied(due: DueSuggestion, results: ArmDays): Measurement {
   const after = sideOf(now, due);
   const earlier = sideOf(then, before);
   // What could have been counted at the rate before counts too: a window that brought next to nothing is an outcome.
-  const conversions = metric === 'value' ? ran.reduce((sum, day) => sum + day.conversions, 0) : after.count;
+  const conversions = metric === 'value' ? ran.reduce((sum, day) => sum + (day.conversions ?? 0), 0) : after.count;
   const expected =
     metric === 'value' || earlier.exposure === 0 ? 0 : (earlier.count / earlier.exposure) * after.exposure;
 
@@ -112,7 +112,7 @@ function replayMove(due: DueSuggestion, results: ArmDays): Measurement {
     evidence: {
       days: days.length,
       minimumDays: Math.min(MIN_DAYS_VARIANTS, suggestion.forecast.windowDays),
-      counted: days.reduce((sum, day) => sum + day.conversions, 0),
+      counted: days.reduce((sum, day) => sum + (day.conversions ?? 0), 0),
       minimumCounted: arms.length * minimumCounted(metric),
       comparison: null,
     },

@@ -23,16 +23,17 @@ export interface Measurement {
   days: ArmDay[];
 }
 
-const COUNT: Record<SuggestionMetric, (day: ArmDay) => number> = {
+const units = (micros: bigint | null) => (micros === null ? null : microsToUnits(micros));
+const COUNT: Record<SuggestionMetric, (day: ArmDay) => number | null> = {
   ctr: (day) => day.clicks,
   conversion_rate: (day) => day.conversions,
   conversions: (day) => day.conversions,
-  value: (day) => microsToUnits(day.value),
+  value: (day) => units(day.value),
 };
-const EXPOSURE: Record<SuggestionForecast['per'], (day: ArmDay) => number> = {
+const EXPOSURE: Record<SuggestionForecast['per'], (day: ArmDay) => number | null> = {
   impression: (day) => day.impressions,
   click: (day) => day.clicks,
-  spend: (day) => microsToUnits(day.spend),
+  spend: (day) => units(day.spend),
   day: () => 1,
 };
 
@@ -41,13 +42,19 @@ export function minimumCounted(metric: SuggestionMetric): number {
   return metric === 'ctr' ? MIN_SUCCESSES_VARIANTS : MIN_CONVERSIONS_BUDGET;
 }
 
-/** Days as pairs of count and exposure; a day without rows counts as nothing where the metric is counted by the day. */
+/**
+ * Days as pairs of count and exposure; a day without rows counts as nothing where the metric is counted by the day, a day whose rows do
+ * not report the metric counts not at all.
+ */
 export function pairsOf(
   days: readonly ArmDay[],
   { metric, per }: Pick<SuggestionForecast, 'metric' | 'per'>,
   period: { from: string; to: string },
 ): DayPair[] {
-  const pairs = days.map((day) => ({ numerator: COUNT[metric](day), denominator: EXPOSURE[per](day) }));
+  const pairs = days.flatMap((day) => {
+    const [numerator, denominator] = [COUNT[metric](day), EXPOSURE[per](day)];
+    return numerator === null || denominator === null ? [] : [{ numerator, denominator }];
+  });
   const missing = per === 'day' ? daysBetween(period.from, period.to) + 1 - days.length : 0;
 
   return [...pairs, ...Array.from({ length: Math.max(0, missing) }, () => ({ numerator: 0, denominator: 1 }))];

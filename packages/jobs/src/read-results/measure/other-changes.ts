@@ -36,8 +36,8 @@ function isRestated({ suggestion }: DueOutcome, results: ArmDays): boolean {
     if (!arm || !first || !last) return false;
     const now = sumByDate(results.days, arm.placementIds).filter((day) => day.date >= first && day.date <= last);
     const moved = (then: number, today: number) => Math.abs(today - then) > RESTATED * Math.max(then, 1);
-    const total = <Day>(days: readonly Day[], figure: (day: Day) => number) =>
-      days.reduce((sum, day) => sum + figure(day), 0);
+    const total = <Day>(days: readonly Day[], figure: (day: Day) => number | null) =>
+      days.reduce((sum, day) => sum + (figure(day) ?? 0), 0);
 
     return (
       moved(
