@@ -19,5 +19,6 @@ export async function actOnCampaign(
     startsOn: act.startsOn ?? null,
     endsOn: act.endsOn ?? null,
     budgetMicros: may(member.role, 'budget.write') ? (act.budget ?? null) : undefined,
+    objectiveId: act.objectiveId ?? null,
   });
 }

@@ -74,6 +74,8 @@ const CampaignEditSchema = z
     startsOn: DateSchema,
     endsOn: DateSchema,
     budget: BudgetSchema,
+    /** Nothing ties it to none. */
+    objectiveId: z.uuid().optional(),
   })
   .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn, {
     path: ['endsOn'],

@@ -62,7 +62,16 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CampaignPage() {
-  const { campaign, pieces, placements, accepted, lineage, today, may: allowed } = useLoaderData<typeof loader>();
+  const {
+    campaign,
+    pieces,
+    placements,
+    accepted,
+    lineage,
+    objectives,
+    today,
+    may: allowed,
+  } = useLoaderData<typeof loader>();
   const { workspace = '' } = useParams();
   const format = useFormat();
   const base = `/w/${workspace}`;
@@ -85,7 +94,12 @@ export default function CampaignPage() {
         actions={
           allowed.write && (
             <>
-              <EditCampaign key={campaign.rowVersion} campaign={campaign} mayBudget={allowed.budget} />
+              <EditCampaign
+                key={campaign.rowVersion}
+                campaign={campaign}
+                objectives={objectives}
+                mayBudget={allowed.budget}
+              />
               <StatusActions campaign={campaign} />
               {campaign.approved === 0 && (
                 <LinkButton

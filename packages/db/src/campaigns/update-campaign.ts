@@ -10,9 +10,11 @@ export interface CampaignChange {
   startsOn?: string | null;
   endsOn?: string | null;
   budgetMicros?: string | null;
+  /** An open objective, measured in the campaign's currency; null ties it to none. */
+  objectiveId?: string | null;
 }
 
-/** Saves a change over the version it was read at; throws `stale` when somebody saved in between, `conflict` for a move the machine forbids. */
+/** Saves a change over the version it was read at; throws `stale` when somebody saved in between, `conflict` for a move the machine forbids or an objective that cannot count it. */
 export async function updateCampaign(
   db: Db,
   workspaceId: string,
@@ -32,6 +34,7 @@ export async function updateCampaign(
         starts_on: change.startsOn,
         ends_on: change.endsOn,
         budget_micros: budget,
+        objective_id: change.objectiveId,
       })
       .eq('workspace_id', workspaceId)
       .eq('id', id)

@@ -1,18 +1,30 @@
 import { useFetcher } from '@remix-run/react';
 import { microsToDecimal } from '@upbeat/core/money';
 import type { StudioCampaign } from '@upbeat/db/campaigns/row';
+import type { Objective } from '@upbeat/db/objectives/row';
 import { useEffect, useState } from 'react';
+import { useFormat } from '~/components/format-context';
 import { Button } from '~/components/ui/button';
 import { Dialog, DialogClose } from '~/components/ui/dialog';
 import { Field } from '~/components/ui/field';
 import { FormError } from '~/components/ui/form-error';
 import { Input } from '~/components/ui/input';
+import { Select } from '~/components/ui/select';
 import type { FormReply } from '~/request/form.server';
+import { objectiveWords } from '../words';
 
 type Reply = FormReply | { done: true };
 
-/** Name, market, dates and, for who may set it, the budget of a campaign. */
-export function EditCampaign({ campaign, mayBudget }: { campaign: StudioCampaign; mayBudget: boolean }) {
+interface EditCampaignProps {
+  campaign: StudioCampaign;
+  /** Those that are open. */
+  objectives: readonly Objective[];
+  mayBudget: boolean;
+}
+
+/** Name, market, dates, objective and, for who may set it, the budget of a campaign. */
+export function EditCampaign({ campaign, objectives, mayBudget }: EditCampaignProps) {
+  const format = useFormat();
   const [open, setOpen] = useState(false);
   const save = useFetcher<Reply>();
   const errors = save.data && 'result' in save.data ? (save.data.result.error ?? {}) : {};
@@ -21,6 +33,11 @@ export function EditCampaign({ campaign, mayBudget }: { campaign: StudioCampaign
     if (done) setOpen(false);
   }, [done, save.data]);
   const budget = campaign.budget === null ? '' : microsToDecimal(BigInt(campaign.budget));
+  // An objective that was put away since still is the campaign's own.
+  const choices =
+    campaign.objective && !objectives.some(({ id }) => id === campaign.objective?.id)
+      ? [campaign.objective, ...objectives]
+      : objectives;
   const at = (field: string) => errors[field] ?? undefined;
 
   return (
@@ -62,6 +79,20 @@ export function EditCampaign({ campaign, mayBudget }: { campaign: StudioCampaign
             {(control) => <Input {...control} name="budget" inputMode="decimal" defaultValue={budget} />}
           </Field>
         )}
+        <Field label="Objective" hint="Targets are set on the Strategy desk" error={at('objectiveId')}>
+          {(control) => (
+            <Select
+              {...control}
+              name="objectiveId"
+              placeholder="None"
+              defaultValue={campaign.objective?.id ?? ''}
+              choices={choices.map((one) => ({
+                value: one.id,
+                label: `${one.name} (${objectiveWords(one, campaign.currency, format)})`,
+              }))}
+            />
+          )}
+        </Field>
         <FormError errors={at('') ?? []} />
       </save.Form>
     </Dialog>
