@@ -822,6 +822,7 @@ export type Database = {
           created_at: string;
           updated_at: string;
           row_version: number;
+          undo_left: Json;
         };
         Insert: {
           workspace_id: string;
@@ -850,6 +851,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          undo_left?: Json;
         };
         Update: {
           workspace_id?: string;
@@ -878,6 +880,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          undo_left?: Json;
         };
         Relationships: [
           { foreignKeyName: 'decisions_workspace_id_campaign_id_fkey'; columns: ['workspace_id', 'campaign_id']; isOneToOne: false; referencedRelation: 'campaigns'; referencedColumns: ['workspace_id', 'id'] },
@@ -3222,6 +3225,7 @@ export type Database = {
       track_records: { Args: { p_workspace_id: string | null }; Returns: Json };
       undo_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_reason: string | null }; Returns: Json };
       undo_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_import_id: string | null }; Returns: Json };
+      undo_leaves: { Args: { p_workspace_id: string | null; p_decision_ids: string[] | null }; Returns: Json };
       void_stale_approvals: { Args: { p_workspace_id: string | null; p_limits_version: string | null }; Returns: number };
       waits: { Args: { p_workspace_id: string | null }; Returns: ({ kind: string; subject_id: string; since: string })[] };
       weigh_lesson: { Args: { p_workspace_id: string | null; p_lesson_id: string | null; p_source_key: string | null; p_side: string | null; p_effect: Json | null; p_window: Json | null; p_watermark: number | null }; Returns: boolean };

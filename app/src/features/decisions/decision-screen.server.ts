@@ -4,6 +4,7 @@ import { may } from '@upbeat/core/roles';
 import type { Permission, Role } from '@upbeat/core/roles';
 import { getDecision } from '@upbeat/db/decisions/get-decision';
 import type { Decision } from '@upbeat/db/decisions/row';
+import { undoLeaves } from '@upbeat/db/decisions/undo-leaves';
 import { getLineage } from '@upbeat/db/lineage/get-lineage';
 import { threadOf } from '~/features/lineage/thread-of';
 import type { Scope } from '~/request/require-member.server';
@@ -21,9 +22,10 @@ export async function decisionScreen(
   { db, workspace, member }: Pick<Scope, 'db' | 'workspace' | 'member'>,
   decisionId: string,
 ) {
-  const [decision, lineage] = await Promise.all([
+  const [decision, lineage, left] = await Promise.all([
     getDecision(db, workspace.id, decisionId),
     getLineage(db, workspace.id, 'decision', decisionId),
+    undoLeaves(db, workspace.id, [decisionId]),
   ]);
   const base = `/w/${workspace.slug}`;
   const { status, outcome, statement, resolvesOn } = decision;
@@ -33,6 +35,8 @@ export async function decisionScreen(
 
   return {
     decision,
+    /** What its undo leaves (or left) paused. */
+    left: left[decisionId] ?? [],
     memberId: member.userId,
     may: {
       forecast: may(member.role, 'forecasts.write'),

@@ -1,6 +1,7 @@
 import { newId } from '@upbeat/core/ids';
 import { LEVEL_NAMES } from '@upbeat/core/levels';
 import { may } from '@upbeat/core/roles';
+import { undoLeaves } from '@upbeat/db/decisions/undo-leaves';
 import { getOrchestration } from '@upbeat/db/delegation/get-orchestration';
 import type { DelegationChange, TaskKind } from '@upbeat/db/delegation/row';
 import { wilsonInterval } from '@upbeat/stats/wilson';
@@ -36,6 +37,11 @@ function toLine({ seq, at, by, noun, verb, data }: DelegationChange) {
 /** Who plays what: the switch, the level of every kind of task, what AI did on its own, and every change. */
 export async function orchestrationScreen({ db, workspace, member }: Pick<Scope, 'db' | 'workspace' | 'member'>) {
   const { kinds, log, acts, ...page } = await getOrchestration(db, workspace.id);
+  const left = await undoLeaves(
+    db,
+    workspace.id,
+    acts.map(({ id }) => id),
+  );
   const rows = kinds.map(toRow).toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 
   return {
@@ -45,7 +51,7 @@ export async function orchestrationScreen({ db, workspace, member }: Pick<Scope,
     key: newId(),
     rows,
     handed: rows.filter(({ level }) => level === 1),
-    acts: acts.map((act) => ({ ...act, kindName: taskKindWords(act.kind).name })),
+    acts: acts.map((act) => ({ ...act, kindName: taskKindWords(act.kind).name, left: left[act.id] ?? [] })),
     log: log.map(toLine),
     may: { manage: may(member.role, 'delegation.manage'), judge: may(member.role, 'suggestions.judge') },
   };

@@ -1,6 +1,7 @@
 import { newId } from '@upbeat/core/ids';
 import type { TestStack } from '@upbeat/stack/testing/create-test-stack';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { leftWords } from '~/features/decisions/undo-words';
 import type { DecisionScreen } from '~/features/decisions/decision-screen.server';
 import type { LogScreen } from '~/features/decisions/log-screen.server';
 import { action as actOnDecision, loader as openDecision } from '~/routes/decisions/decision';
@@ -327,4 +328,31 @@ test('the log filters, pages by place, and keeps the newest first', async () => 
   const [first, second] = all.decided;
   const rest = await open(`before=${encodeURIComponent(`${first?.sortAt ?? ''}~${first?.id ?? ''}`)}`);
   expect(rest.decided[0]?.id).toBe(second?.id);
+});
+
+test('an undo restarts nothing whose approval was voided, says so before the click and after it, and takes back the rest', async () => {
+  await read([proposed('voided')]);
+  const id = await idOf('voided');
+  await lock(id);
+  const { suggestion } = await page(id);
+  const fields = { intent: 'decide', key: newId(), rowVersion: String(suggestion.rowVersion), choice: 'apply' };
+  const applied = await post(id, { ...fields, also: '', reason: 'Clear.' });
+  const decisionId = applied.to?.split('/').at(-1) ?? '';
+  expect((await decision(decisionId)).left).toEqual([]);
+
+  await stack.sql(`select private.void_approvals($1, $2, 'A rule changed.')`, [SPACE, seededId(1, 21)]);
+  const before = await decision(decisionId);
+  expect([before.may.undo, before.left]).toEqual([
+    true,
+    [expect.objectContaining({ placementId: LEFT, why: 'approval' })],
+  ]);
+  expect(leftWords(before.left, 'stays')[0]).toContain('stays paused: its copy is no longer approved');
+
+  const undo = { intent: 'undo', key: newId(), reason: 'Too early.' };
+  expect((await judge(decisionId, undo)).body).toEqual({ done: true });
+  expect(await statusOf(LEFT)).toBe('paused');
+  const after = await decision(decisionId);
+  expect(after.decision).toMatchObject({ status: 'undone', outcome: { status: 'cancelled' } });
+  expect(after.left).toEqual(before.left);
+  expect((await as.stranger.get(openDecision, '/x', { ...HERE, id: decisionId })).status).toBe(404);
 });

@@ -1,11 +1,13 @@
 import type { Decision } from '@upbeat/db/decisions/row';
+import type { UndoLeft } from '@upbeat/db/decisions/undo-leaves';
 import { useFormat } from '~/components/format-context';
 import { KeyValues } from '~/components/ui/key-values';
 import { SectionHeading } from '~/components/ui/section';
 import { NoteBox } from '~/components/ui/note-box';
+import { leftWords } from '../undo-words';
 
 /** What was decided, by whom, why, and what else could have been. */
-export function Decided({ decision }: { decision: Decision }) {
+export function Decided({ decision, left }: { decision: Decision; left: readonly UndoLeft[] }) {
   const { dateTime } = useFormat();
   const { alternatives, choice, reason, decidedKind, decidedBy, decidedAt, undoneAt, undoneBy, undoReason } = decision;
   const who = decidedKind === 'ai' ? 'AI, on its own, inside its guardrails' : (decidedBy ?? 'Somebody who left');
@@ -17,7 +19,9 @@ export function Decided({ decision }: { decision: Decision }) {
       {undoneAt && (
         <NoteBox>
           Undone {dateTime(undoneAt)} by {undoneBy ?? 'somebody who left'}
-          {undoReason === '' ? '.' : `: “${undoReason}”`} What it had done was taken back, and no outcome is measured.
+          {undoReason === '' ? '.' : `: “${undoReason}”`}{' '}
+          {left.length === 0 ? 'What it had done was taken back' : 'What may run was taken back'}, and no outcome is
+          measured. {leftWords(left, 'stayed').join(' ')}
         </NoteBox>
       )}
       <p className="speak-lg">{choice}</p>

@@ -1,12 +1,14 @@
 import { useFormat } from '~/components/format-context';
+import { NoteBox } from '~/components/ui/note-box';
 import { RadioGroup } from '~/components/ui/radio-group';
 import type { DecisionScreen } from '../decision-screen.server';
+import { leftWords } from '../undo-words';
 import { ActButton } from './act-button';
 
 /** What can still be done to a decision, in the head of its page: undo once, resolve, withdraw. */
 export function DecisionActs({ screen, action }: { screen: DecisionScreen; action: string }) {
   const { day } = useFormat();
-  const { decision, may, key } = screen;
+  const { decision, left, may, key } = screen;
   const applied = decision.verdict === 'applied';
 
   return (
@@ -27,7 +29,13 @@ export function DecisionActs({ screen, action }: { screen: DecisionScreen; actio
           action={action}
           formKey={`u-${key}`}
           say={{ name: 'reason', label: 'Why', placeholder: 'The launch moved to next week.' }}
-        />
+        >
+          {left.length > 0 && (
+            <NoteBox>
+              {leftWords(left, 'stays').join(' ')} Leave {left.length === 1 ? 'it' : 'them'} out of the undo file too.
+            </NoteBox>
+          )}
+        </ActButton>
       )}
       {may.resolve && (
         <ActButton

@@ -52,7 +52,7 @@ export function DecisionBody({ screen }: { screen: DecisionScreen }) {
       <div className="grid grid-cols-[minmax(0,1fr)_344px] items-start gap-7 narrow:grid-cols-1">
         <div className="grid min-w-0 grid-cols-1 gap-7">
           {context !== '' && <p className="max-w-[68ch] whitespace-pre-line text-ink-2">{context}</p>}
-          {decision.decidedAt !== null && <Decided decision={decision} />}
+          {decision.decidedAt !== null && <Decided decision={decision} left={screen.left} />}
           {decision.decidedAt !== null && <WhatHappened decision={decision} memberId={memberId} base={base} />}
           {isQuestion ? (
             <EvidenceColumns evidence={decision.evidence} base={base} />

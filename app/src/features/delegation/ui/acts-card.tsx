@@ -8,6 +8,7 @@ import { EmptyState } from '~/components/ui/empty-state';
 import { FormError } from '~/components/ui/form-error';
 import { LevelWords } from '~/components/ui/level-words';
 import { ActButton } from '~/features/decisions/ui/act-button';
+import { leftWords } from '~/features/decisions/undo-words';
 import { useAct } from '~/request/use-act';
 import type { AiAct, OrchestrationScreen } from '../orchestration-screen.server';
 
@@ -56,6 +57,12 @@ function Act({ act, screen }: { act: AiAct; screen: OrchestrationScreen }) {
             </Chip>
           )}
         </p>
+        {act.left.length > 0 && (
+          <p className="mt-1 text-sm text-ink-2">
+            {status === 'undone' ? 'Undone; ' : 'If you undo it: '}
+            {leftWords(act.left, status === 'undone' ? 'stayed' : 'stays').join(' ')}
+          </p>
+        )}
         {audit && audit.note !== '' && <p className="mt-1 text-sm text-ink-2">“{audit.note}”</p>}
       </div>
       {screen.may.judge && <Verbs act={act} screen={screen} />}
