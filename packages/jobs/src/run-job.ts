@@ -116,7 +116,8 @@ async function endBadly(
   row: JobRow,
   settings: WorkerSettings,
 ): Promise<void> {
-  if (cancelled) return end(held, settings, { status: 'cancelled' });
+  // A handler says so itself where what it was asked for may no longer be done.
+  if (cancelled || isAppError(error, 'cancelled')) return end(held, settings, { status: 'cancelled' });
   const known = isAppError(error)
     ? error
     : new AppError('internal', 'Something went wrong on our side.', { cause: error });

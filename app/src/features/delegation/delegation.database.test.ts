@@ -9,6 +9,9 @@ import { openTestWorkspace } from '../../../../supabase/tests/support/open-test-
 import type { TestWorkspace } from '../../../../supabase/tests/support/open-test-workspace';
 import { noticesScreen } from '../notifications/notices-screen.server';
 import { actOnOrchestration } from './act-on-orchestration.server';
+import { runScreen } from '~/features/runs/run-screen.server';
+import { runDueJobs } from '@upbeat/jobs/harbour/work';
+import { silentLogger } from '@upbeat/core/logger';
 import { orchestrationScreen } from './orchestration-screen.server';
 
 let space: TestWorkspace;
@@ -91,6 +94,31 @@ test('where people decide, the database refuses a draft in words, and starts it 
 
   await change(2, 'ideas');
   expect((await draft()).error).toBeNull();
+});
+
+test('a draft that waited while people took the task over does not begin: it ends as stopped, and its page says why', async () => {
+  // The draft of the test before still waits.
+  await change(3, 'ideas');
+  await runDueJobs({
+    db: space.stack.service() as unknown as Db,
+    models: {},
+    logger: silentLogger,
+    workerName: 'test',
+    slots: 1,
+    silentSeconds: 10,
+  });
+  const [run] = await space.stack.sql<{ id: string; status: string; job: string; ideas: number }>(
+    `select r.id, r.status, j.status as job, (select count(*)::int from public.ideas i where i.run_id = r.id) as ideas
+     from public.runs r join public.jobs j on j.workspace_id = r.workspace_id and j.id = r.job_id where r.workspace_id = $1 and r.step = 'draft-ideas'`,
+    [space.id],
+  );
+  expect(run).toMatchObject({ status: 'cancelled', job: 'cancelled', ideas: 0 });
+  const shown = await runScreen(await enter(owner), run?.id ?? '');
+  expect(shown.run).toMatchObject({
+    status: 'cancelled',
+    errorMessage: expect.stringContaining('set ideas to “People decide”') as string,
+  });
+  await change(2, 'ideas');
 });
 
 test('a field is not rewritten by AI where people write the copy', async () => {

@@ -4,6 +4,7 @@ import { Card, CardBody, CardHeader } from '~/components/ui/card';
 import { Chip } from '~/components/ui/chip';
 import { ErrorState } from '~/components/ui/error-state';
 import { LevelWords } from '~/components/ui/level-words';
+import { NoteBox } from '~/components/ui/note-box';
 import { PageHeader } from '~/components/ui/page-header';
 import { SectionHeading } from '~/components/ui/section';
 import { Thread } from '~/components/ui/thread';
@@ -65,7 +66,12 @@ export default function RunPage() {
       />
       <div className="grid grid-cols-[minmax(0,1fr)_356px] items-start gap-7 narrow:grid-cols-1">
         <div className="grid min-w-0 gap-7">
-          {run.errorMessage !== null && <ErrorState title="It failed">{run.errorMessage}</ErrorState>}
+          {run.errorMessage !== null &&
+            (run.status === 'cancelled' ? (
+              <NoteBox>It was stopped. {run.errorMessage}</NoteBox>
+            ) : (
+              <ErrorState title="It failed">{run.errorMessage}</ErrorState>
+            ))}
           <section>
             <SectionHeading
               title="What people did with it"

@@ -1,3 +1,4 @@
+import { AppError } from '@upbeat/core/app-error';
 import { z } from 'zod';
 import type { Db } from '../client';
 import type { Json } from '../database.types';
@@ -15,6 +16,8 @@ const BegunSchema = z.object({
   campaign_id: z.string(),
   total: z.number(),
   inputs: z.looseObject({ template: z.boolean().optional() }),
+  status: z.string(),
+  error_message: z.string().nullable(),
 });
 
 export interface BegunRun {
@@ -26,7 +29,10 @@ export interface BegunRun {
   template: boolean;
 }
 
-/** Begins a run or goes on with one that a crash broke off. Throws `conflict` when it has ended. */
+/**
+ * Begins a run or goes on with one that a crash broke off. Throws `conflict` when it has ended, `cancelled` where people have come to
+ * decide what it was asked for: it is then ended, with that reason.
+ */
 export async function beginRun(
   db: Db,
   key: RunKey,
@@ -42,6 +48,8 @@ export async function beginRun(
       }),
     ),
   );
+
+  if (row.status === 'cancelled') throw new AppError('cancelled', row.error_message ?? 'Stopped.');
 
   return {
     briefId: row.brief_id,

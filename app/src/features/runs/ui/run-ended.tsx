@@ -14,10 +14,15 @@ export interface RunEndedProps {
   mayDraft: boolean;
 }
 
-/** What became of a draft that did not come to its end: it failed, or somebody stopped it. Nothing for one that is done. */
+/** What became of a draft that did not come to its end: it failed, or it was stopped by somebody or because people have come to decide. Nothing for one that is done. */
 export function RunEnded({ run, draftKey, action, mayDraft }: RunEndedProps) {
   const kept = run.done === 0 ? 'No idea was finished.' : `The ${run.done} finished before are kept.`;
-  if (run.status === 'cancelled') return <NoteBox>The draft was stopped. {kept}</NoteBox>;
+  if (run.status === 'cancelled')
+    return (
+      <NoteBox>
+        The draft was stopped. {run.errorMessage} {kept}
+      </NoteBox>
+    );
   if (run.status !== 'failed') return null;
 
   return (
