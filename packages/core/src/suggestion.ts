@@ -143,6 +143,20 @@ export const WindowValuesSchema = z.object({ days: z.array(WindowDaySchema) });
 export const VERDICTS = ['causal', 'confounded', 'unknown'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** Why a verdict is what it is, as outcomes.why keeps it. Whoever shows one has words for each: a new code does not compile without. */
+export const VERDICT_REASONS = [
+  'too_few_days',
+  'too_few_counted',
+  'no_comparison_part',
+  'not_randomised',
+  'replayed_from_averages',
+  'split_unchecked',
+  'split_broken',
+  'other_changes',
+  'told_by_a_person',
+] as const;
+export type VerdictReasonCode = (typeof VERDICT_REASONS)[number];
+
 /** What was counted on one side of a ratio. */
 const SideSchema = z.object({
   from: z.iso.date(),
@@ -175,6 +189,17 @@ export const LessonEffectSchema = z.object({
   exposure: z.number(),
 });
 export type LessonEffect = z.infer<typeof LessonEffectSchema>;
+
+/** lessons.facts: what the outcome that it was drafted from measured; each side a count out of an exposure. */
+export const LessonFactsSchema = z.object({
+  basis: z.enum(['applied', 'counterfactual', 'replayed', 'experiment', 'told']),
+  window: z.object({ from: z.iso.date(), to: z.iso.date() }),
+  after: SideSchema,
+  before: SideSchema.nullable(),
+  /** Traits that the wordings behind had and the one ahead had not. */
+  loserTraits: z.array(z.string()),
+});
+export type LessonFacts = z.infer<typeof LessonFactsSchema>;
 
 /** lessons.scope: where it was seen. `winner` and `loser` are placements that later data is read of again. */
 export const LessonScopeSchema = z.object({

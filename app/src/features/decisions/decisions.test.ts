@@ -6,6 +6,7 @@ import { forecasterRecords, probabilityAbove } from './calibration';
 import { QuestionSchema } from './forms';
 import { logAddress, logQuery } from './log';
 import { regretLedgers } from './regret';
+import { VERDICT_REASONS } from '@upbeat/core/suggestion';
 import { heldChip, reasonWords } from './verdict-words';
 
 const format = createFormat({ locale: 'en-GB', zone: 'UTC' });
@@ -121,7 +122,12 @@ test('a verdict’s reasons are sentences with their figures, unknown ones too',
   expect(reasonWords({ reason: 'other_changes', changes }, format)).toBe(
     'In the same days copy changed on 5 Jan 2026.',
   );
-  expect(reasonWords({ reason: 'moon_was_full' }, format)).toBe('Moon was full.');
+  expect(reasonWords({ reason: 'other_changes', changes: [{ kind: 'moon', date: '2026-01-05' }] }, format)).toBe(
+    'In the same days something else changed on 5 Jan 2026.',
+  );
+  const said = VERDICT_REASONS.map((reason) => reasonWords({ reason }, format));
+  expect(said.filter((words) => !/^[A-Z].*[^_].*\.$/.test(words) || words.includes('_'))).toEqual([]);
+  expect(new Set(said).size).toBe(VERDICT_REASONS.length);
 });
 
 test('a forecast held, or was too low or too high', () => {

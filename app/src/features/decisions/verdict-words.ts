@@ -1,6 +1,7 @@
 import type { Verdict } from '@upbeat/core/suggestion';
 import type { DecisionOutcome, StoredReason, WhatHappened } from '@upbeat/db/decisions/row';
 import type { FrozenForecast } from '@upbeat/db/forecasts/frozen';
+import type { OtherChange } from '@upbeat/stats/judge/verdict';
 import type { ChipTone } from '~/components/ui/chip';
 import type { Format } from '~/components/format';
 
@@ -25,7 +26,7 @@ export const BASIS_WORDS: Record<NonNullable<DecisionOutcome['basis']>, string> 
   told: 'told by a person',
 };
 
-const CHANGES: Record<string, string> = {
+const CHANGES: Record<OtherChange['kind'], string> = {
   budget: 'a budget changed',
   copy: 'copy changed',
   bid: 'a bid changed',
@@ -42,14 +43,16 @@ function figure(reason: StoredReason, name: string): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-/** Changes that a reason names: [{ kind, date }]. */
-function changesOf(reason: StoredReason): { kind: string; date: string }[] {
+const isKind = (kind: unknown): kind is OtherChange['kind'] => typeof kind === 'string' && Object.hasOwn(CHANGES, kind);
+
+/** Changes that a reason names: [{ kind, date }]; one of no known kind is something else. */
+function changesOf(reason: StoredReason): Pick<OtherChange, 'kind' | 'date'>[] {
   const value: unknown = Object.entries(reason).find(([key]) => key === 'changes')?.[1];
   if (!Array.isArray(value)) return [];
 
   return value.flatMap((one: unknown) =>
     typeof one === 'object' && one !== null && 'kind' in one && 'date' in one
-      ? [{ kind: String(one.kind), date: String(one.date) }]
+      ? [{ kind: isKind(one.kind) ? one.kind : 'other', date: String(one.date) }]
       : [],
   );
 }
@@ -74,17 +77,13 @@ export function reasonWords(reason: StoredReason, { number, day }: Pick<Format, 
     case 'split_broken':
       return 'The split between the parts is not the one that was planned.';
     case 'other_changes': {
-      const changes = changesOf(reason).map(
-        ({ kind, date }) => `${CHANGES[kind] ?? 'something changed'} on ${day(date)}`,
-      );
+      const changes = changesOf(reason).map(({ kind, date }) => `${CHANGES[kind]} on ${day(date)}`);
       return changes.length > 0
         ? `In the same days ${changes.join(', ')}.`
         : 'Something else changed in the same days.';
     }
     case 'told_by_a_person':
       return 'A person says so; nothing was measured.';
-    default:
-      return reason.reason.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase()) + '.';
   }
 }
 

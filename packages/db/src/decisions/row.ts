@@ -7,6 +7,7 @@ import {
   SuggestionForecastSchema,
   ToldSchema,
   VERDICTS,
+  VERDICT_REASONS,
 } from '@upbeat/core/suggestion';
 import { z } from 'zod';
 import { FrozenForecastSchema } from '../forecasts/frozen';
@@ -31,7 +32,8 @@ const outcome = {
 };
 
 /** Why a verdict is what it is: a reason's name, or its name with figures. */
-const ReasonSchema = z.union([z.string().transform((reason) => ({ reason })), z.looseObject({ reason: z.string() })]);
+const CodeSchema = z.enum(VERDICT_REASONS);
+const ReasonSchema = z.union([CodeSchema.transform((reason) => ({ reason })), z.looseObject({ reason: CodeSchema })]);
 export type StoredReason = z.output<typeof ReasonSchema>;
 
 const OutcomeSchema = z.object({

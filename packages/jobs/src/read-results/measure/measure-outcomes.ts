@@ -1,5 +1,5 @@
 import { addDays, dateInZone, now } from '@upbeat/core/clock';
-import type { Observed } from '@upbeat/core/suggestion';
+import type { Observed, VerdictReasonCode } from '@upbeat/core/suggestion';
 import { listDueOutcomes } from '@upbeat/db/outcomes/list-due-outcomes';
 import type { DueOutcome } from '@upbeat/db/outcomes/list-due-outcomes';
 import { recordOutcome } from '@upbeat/db/outcomes/record-outcome';
@@ -128,7 +128,10 @@ function windowOf(due: DueOutcome, campaign: ReadCampaign, { days }: Measurement
 }
 
 /** Arms that ran side by side, and a move that nobody made, lack a comparison for other reasons than before against after. */
-function inItsWords(reason: VerdictReason, basis: MeasuredOutcome['basis']): object {
+function inItsWords(
+  reason: VerdictReason,
+  basis: MeasuredOutcome['basis'],
+): { reason: VerdictReasonCode } & Record<string, unknown> {
   if (reason.reason === 'too_few_counted') return { ...reason, have: Math.round(reason.have) };
   if (reason.reason !== 'no_comparison_part' || basis === 'applied') return reason;
 
