@@ -6,9 +6,13 @@ const given = process.env['UPBEAT_CHROMIUM'] ?? '/usr/bin/chromium';
 export default defineConfig({
   testDir: './journeys',
   globalSetup: './fixtures/global-setup.ts',
-  // One copy of the app serves all journeys; they act in workspaces of their own or in an order that is theirs.
-  workers: 1,
+  // One copy of the app serves most journeys: two at a time, and its demo is removed once all others are through.
+  workers: 2,
   fullyParallel: false,
+  projects: [
+    { name: 'journeys', testIgnore: /remove-harbour/ },
+    { name: 'the end of the demo', testMatch: /remove-harbour/, dependencies: ['journeys'] },
+  ],
   timeout: 240_000,
   expect: { timeout: 30_000 },
   reporter: [['line']],
@@ -19,6 +23,7 @@ export default defineConfig({
     timezoneId: 'Europe/Dublin',
     // A trace of every visit costs a third of the time; a failure leaves a picture, and `--trace on` makes the rest.
     trace: 'off',
+    actionTimeout: 30_000,
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(existsSync(given) ? { executablePath: given } : {}),

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect, request, test, type APIRequestContext } from '@playwright/test';
 import { EMPTY_BRIEF } from '@upbeat/core/brief';
 import { newId } from '@upbeat/core/ids';
@@ -6,14 +5,13 @@ import { dataPaths } from '@upbeat/stack/database/paths';
 import { openPglite } from '@upbeat/stack/database/open-pglite';
 import { makeReport } from '../../packages/stack/bench/ad-report';
 import { openDataApi, type Read } from '../fixtures/data-api';
-import { findProcess, killProcess, type ProcessName } from '../fixtures/processes';
+import { beginImport, hidden, killAndAwait, submit, supervisorOf, until, untilPages } from '../fixtures/killing';
 import { startApp, type RunningApp } from '../fixtures/start-app';
 
 const EMAIL = 'kill@upbeat.test';
 const PASSWORD = 'nine patient otters upstream';
 const IDEAS = 12;
 const DRAFTS_TRIED = 4;
-const PATIENCE_MS = 90_000;
 const SLOTS = {
   ...EMPTY_BRIEF,
   objective: 'Make people who compare banks open an account',
@@ -28,49 +26,6 @@ const SLOTS = {
   channels: ['google_rsa', 'meta_feed', 'email'],
   finalUrl: 'https://fernhill.example/fees',
 };
-
-/** Asks until the answer is one; null (also from a database that is away) means not yet. */
-async function until<T>(what: string, ask: () => Promise<T | null>, everyMs = 100): Promise<T> {
-  const deadline = performance.now() + PATIENCE_MS;
-  while (performance.now() < deadline) {
-    const answer = await ask();
-    if (answer !== null) return answer;
-    await wait(everyMs);
-  }
-  throw new Error(`Waited in vain until ${what}.`);
-}
-
-function supervisorOf(app: RunningApp): number {
-  if (app.process.pid === undefined) throw new Error('The copy has no process.');
-  return app.process.pid;
-}
-
-/** Kills a process and answers when another stands in its place. */
-async function killAndAwait(app: RunningApp, name: ProcessName): Promise<void> {
-  const killed = killProcess(supervisorOf(app), name);
-  await until(`${name} runs again`, async () => {
-    const pid = findProcess(supervisorOf(app), name);
-    return pid !== null && pid !== killed ? pid : null;
-  });
-}
-
-const hidden = (page: string, name: string): string => {
-  const tag = page.match(new RegExp(`<input[^>]*name="${name}"[^>]*>`))?.[0] ?? '';
-  return /value="([^"]*)"/.exec(tag)?.[1] ?? '';
-};
-
-/** Posts a form as a browser without script does; answers where it leads. */
-async function submit(web: APIRequestContext, path: string, fields: [string, string][]): Promise<string> {
-  const form = new URLSearchParams(fields);
-  const reply = await web.post(path, {
-    maxRedirects: 0,
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    data: form.toString(),
-  });
-  expect(reply.status(), `${path}: ${(await reply.text()).slice(0, 500)}`).toBeLessThan(400);
-
-  return reply.headers()['location'] ?? '';
-}
 
 async function makeWorkspace(web: APIRequestContext): Promise<string> {
   await submit(web, '/sign-up', [
@@ -93,24 +48,6 @@ async function makeWorkspace(web: APIRequestContext): Promise<string> {
   expect(entered).toBe('/w/fernhill/today');
 
   return '/w/fernhill';
-}
-
-async function beginImport(web: APIRequestContext, base: string, text: string): Promise<string> {
-  const sent = await web.post(`${base}/imports/upload?name=kill.csv&key=${newId()}`, {
-    data: text,
-    headers: { 'content-type': 'text/csv' },
-  });
-  expect(sent.status(), await sent.text()).toBe(200);
-  const { id } = (await sent.json()) as { id: string };
-  await submit(web, `${base}/imports/${id}`, [
-    ['intent', 'queue'],
-    ['key', newId()],
-    ['platform', 'google_ads'],
-    ['account', 'Fernhill'],
-    ['timeZone', 'Europe/London'],
-  ]);
-
-  return id;
 }
 
 /** Waits until at least so many chunks of an import have landed while it is landing still; answers how many. */
@@ -177,13 +114,7 @@ async function killInMidDraft(app: RunningApp, web: APIRequestContext, read: Rea
     const workerKilled = killAndAwait(app, 'worker');
     await Promise.all([webKilled, workerKilled]);
     const run = await until('the run can be read', () => ask(0));
-    await until('pages answer again', async () => {
-      const status = await web.get('/health').then(
-        (reply) => reply.status(),
-        () => null,
-      );
-      return status === 200 ? status : null;
-    });
+    await untilPages(web);
     if (run.status === 'running' && run.done < IDEAS) return run.id;
   }
   throw new Error('The drafts ended before they could be cut off.');
@@ -225,7 +156,7 @@ test('kill -9 of any process in mid-import and mid-draft: nothing lost, doubled 
   try {
     const base = await makeWorkspace(web);
     const read = await openDataApi(supervisorOf(app), EMAIL, PASSWORD);
-    const importId = await beginImport(web, base, text);
+    const importId = await beginImport(web, base, { text, account: 'Fernhill', timeZone: 'Europe/London' });
 
     // The worker, then the database, each with part of the file landed.
     const first = await untilChunks(read, importId, 4);

@@ -2,7 +2,6 @@ import { expect, test } from '@playwright/test';
 import { appUrl, signInToHarbour, watchForErrors } from '../fixtures/app';
 import { PAGES } from '../fixtures/pages';
 
-// Last by its name: the other journeys need Harbour.
 test('Harbour goes with one click; what stays is an empty workspace whose every page works', async ({ page }) => {
   test.setTimeout(180_000);
   const noErrors = watchForErrors(page);
