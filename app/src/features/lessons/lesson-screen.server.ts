@@ -1,3 +1,6 @@
+import { FEATURE_NAMES } from '@upbeat/copilot/library/feature-names';
+import { STRUCTURE_TAGS } from '@upbeat/copilot/library/structure-tags';
+import type { StructureTag } from '@upbeat/copilot/library/structure-tags';
 import { dateInZone, now } from '@upbeat/core/clock';
 import { newId } from '@upbeat/core/ids';
 import { may } from '@upbeat/core/roles';
@@ -6,6 +9,9 @@ import { getLineage } from '@upbeat/db/lineage/get-lineage';
 import { threadOf } from '~/features/lineage/thread-of';
 import type { Scope } from '~/request/require-member.server';
 import { lessonState, reachOf } from './words';
+
+const isTag = (trait: string): trait is StructureTag => STRUCTURE_TAGS.some((tag) => tag === trait);
+const traitNames = (traits: readonly string[]): string[] => traits.filter(isTag).map((tag) => FEATURE_NAMES[tag]);
 
 /** Everything that a lesson's page shows. Throws `not_found`. */
 export async function lessonScreen({ db, workspace, member }: Pick<Scope, 'db' | 'workspace' | 'member'>, id: string) {
@@ -20,6 +26,8 @@ export async function lessonScreen({ db, workspace, member }: Pick<Scope, 'db' |
     base,
     lesson,
     state: lessonState(lesson, today),
+    /** What the wording ahead has and those behind have not, and the other way round, in words. */
+    wording: { ahead: traitNames(lesson.traits), behind: traitNames(lesson.facts?.loserTraits ?? []) },
     /** Idempotency key of the next act. */
     key: newId(),
     today,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestStack } from '../../../../supabase/tests/support/open-test-stack';
 import { seedWorkspace, seededId } from '../../../../supabase/tests/support/seed-workspace';
 import { judgeFromForm, storedWords } from './judge-from-form.server';
+import { FEATURE_NAMES } from '@upbeat/copilot/library/feature-names';
 import { lessonScreen } from './lesson-screen.server';
 import { lessonsScreen } from './lessons-screen.server';
 
@@ -124,4 +125,29 @@ test('a reopened lesson is accepted anew or retired; a lesson elsewhere is not f
     code: 'conflict',
   });
   await expect(lessonScreen(scope, newId())).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('the facts that a lesson was drafted from are on its page: how, when, both rates, and the wording in words', async () => {
+  const side = { from: '2026-05-01', to: '2026-05-14', days: 14, count: 520, exposure: 10_000 };
+  const facts = {
+    basis: 'applied',
+    window: { from: side.from, to: side.to },
+    after: side,
+    before: { ...side, count: 400 },
+    ratio: { ratio: 1.3, low: 1.2, high: 1.4 },
+    loserTraits: ['question', 'unheard_of'],
+  };
+  await stack.sql(
+    `insert into public.lessons (workspace_id, id, claim, wrong_if, facts, traits, status, expires_on) values ($1, $2, 'Numbers win', 'They do not', $3, '{number}', 'draft', '2027-01-01')`,
+    [workspaceId, id(410), JSON.stringify(facts)],
+  );
+  const screen = await lessonScreen(await scopeOf(viewer), id(410));
+  expect(screen.lesson.facts).toMatchObject({
+    basis: 'applied',
+    before: { count: 400 },
+    loserTraits: facts.loserTraits,
+  });
+  expect(screen.wording).toEqual({ ahead: [FEATURE_NAMES.number], behind: [FEATURE_NAMES.question] });
+  // Stated by a person, or of an older make: the page has no such facts, and opens.
+  expect((await lessonScreen(await scopeOf(viewer), id(401))).lesson.facts).toBeNull();
 });

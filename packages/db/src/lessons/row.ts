@@ -1,5 +1,5 @@
 import { ChannelSchema } from '@upbeat/core/channels';
-import { LessonEffectSchema, LessonScopeSchema, VERDICTS } from '@upbeat/core/suggestion';
+import { LessonEffectSchema, LessonFactsSchema, LessonScopeSchema, VERDICTS } from '@upbeat/core/suggestion';
 import { z } from 'zod';
 
 export const LESSON_STATUSES = ['draft', 'accepted', 'rejected', 'reopened', 'retired'] as const;
@@ -53,6 +53,8 @@ export type LessonEvidence = z.output<typeof LessonEvidenceSchema>;
 /** One lesson whole. `evidence` is the newest of it; `sides` counts all. */
 export const LessonSchema = z.object({
   ...fields,
+  /** What it was drafted from; null where a person stated it. */
+  facts: LessonFactsSchema.nullable().catch(null),
   traits: z.array(z.string()),
   edited: z.boolean(),
   rowVersion: z.number(),

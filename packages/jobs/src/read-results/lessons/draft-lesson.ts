@@ -1,5 +1,5 @@
 import { addDays } from '@upbeat/core/clock';
-import type { LessonEffect, LessonScope } from '@upbeat/core/suggestion';
+import type { LessonEffect, LessonFacts as StoredFacts, LessonScope } from '@upbeat/core/suggestion';
 import type { DueOutcome } from '@upbeat/db/outcomes/list-due-outcomes';
 import type { EvidenceSide, LessonDraft, MeasuredOutcome } from '@upbeat/db/outcomes/record-outcome';
 import type { ReadCampaign, ReadPlacement } from '@upbeat/db/readings/results-to-read';
@@ -91,18 +91,20 @@ export function draftLesson(facts: LessonFacts): LessonDraft | null {
     losers: losers.map(({ id, headline }) => ({ placementId: id, headline })),
   };
 
+  const stored: StoredFacts & Record<string, unknown> = {
+    basis: measurement.basis,
+    after: measurement.after,
+    before: measurement.before,
+    ratio,
+    window: { from: due.from, to: due.to },
+    winner: scope.winner,
+    losers: scope.losers,
+    loserTraits: [...new Set(headlines.flatMap((line) => ownTraits(line, [winner.headline])))],
+  };
+
   return {
     ...wordsOf(winner, headlines, traits, effect, measurement.basis),
-    facts: {
-      basis: measurement.basis,
-      after: measurement.after,
-      before: measurement.before,
-      ratio,
-      window: { from: due.from, to: due.to },
-      winner: scope.winner,
-      losers: scope.losers,
-      loserTraits: [...new Set(headlines.flatMap((line) => ownTraits(line, [winner.headline])))],
-    },
+    facts: stored,
     scope,
     channel: winner.channel,
     traits,
