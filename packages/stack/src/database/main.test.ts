@@ -38,7 +38,7 @@ function startProcess(): {
 
 async function ready(started: ReturnType<typeof startProcess>): Promise<{ url: string; applied: number }> {
   const message = await started.message;
-  if (message.kind !== 'ready') throw new Error(message.message);
+  if (message.kind !== 'ready') throw new Error(message.kind === 'failed' ? message.message : message.kind);
   return { url: `http://127.0.0.1:${message.port}`, applied: message.applied };
 }
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type Env, readEnv } from '@upbeat/config/env';
 import { isPublicAddress } from '@upbeat/config/public-address';
 import { runAhead } from '@upbeat/core/clock';
+import { MoveClockSchema } from '@upbeat/core/clock-message';
 import type { Logger } from '@upbeat/core/logger';
 import type { Database } from './database';
 import { loadLibrary } from './load-library';
@@ -38,6 +39,27 @@ function openDatabase(settings: Env, folder: string): Promise<Database> {
     : openPglite({ folder: dataPaths(folder).database });
 }
 
+/** Sets what private.now() says: ahead as the environment asks, behind while the demo's past is lived through. */
+async function setClock(database: Database, aheadDays: number, behindMs: number): Promise<void> {
+  await database.query('update private.clock set shift = make_interval(days => $1, secs => $2)', [
+    aheadDays,
+    -behindMs / 1000,
+  ]);
+}
+
+/** The supervisor passes on what the seed asks, to an embedded database alone. */
+function obeySeed(database: Database, settings: Env): void {
+  if (settings.home !== 'embedded') return;
+  process.on('message', (raw) => {
+    const asked = MoveClockSchema.safeParse(raw);
+    if (!asked.success) return;
+    setClock(database, settings.UPBEAT_CLOCK_AHEAD_DAYS, asked.data.behindMs).then(
+      () => tell({ kind: 'clock-moved' }),
+      (error: unknown) => logger.error({ reason: String(error) }, 'the clock could not be moved'),
+    );
+  });
+}
+
 async function start(settings: Env): Promise<Stack> {
   const folder = resolve(ROOT, settings.UPBEAT_DATA_DIR);
   const release = await lockFolder(folder);
@@ -48,8 +70,9 @@ async function start(settings: Env): Promise<Stack> {
     : outbox;
   if (!mailer) throw new Error('There is neither a mail server nor an outbox.');
 
-  return openStack({
-    database: await openDatabase(settings, folder),
+  const database = await openDatabase(settings, folder);
+  const stack = await openStack({
+    database,
     secrets: keepSecrets(folder),
     mailer,
     outbox,
@@ -59,16 +82,16 @@ async function start(settings: Env): Promise<Stack> {
       settings.SMTP_URL !== undefined && isPublicAddress({ host: settings.HOST, publicUrl: settings.publicUrl }),
     migrationsFolder: MIGRATIONS_FOLDER,
     seedFile: SEED_FILE,
-    prepare: async (database) => {
+    prepare: async () => {
       await loadLibrary(database, LIBRARY_FILE);
-      if (settings.home === 'embedded')
-        await database.query('update private.clock set shift = make_interval(days => $1)', [
-          settings.UPBEAT_CLOCK_AHEAD_DAYS,
-        ]);
+      if (settings.home === 'embedded') await setClock(database, settings.UPBEAT_CLOCK_AHEAD_DAYS, 0);
     },
     port: settings.UPBEAT_DB_PORT ?? 0,
     logger,
   });
+  obeySeed(database, settings);
+
+  return stack;
 }
 
 /** Closes once, however many signals arrive. The supervisor's own end arrives as SIGTERM too (bin/end-with-parent.mjs). */

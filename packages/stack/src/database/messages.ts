@@ -1,9 +1,11 @@
+import { ClockMovedSchema } from '@upbeat/core/clock-message';
 import { z } from 'zod';
 
 /** What the database process tells the supervisor. */
 export const StackMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready'), port: z.number(), applied: z.number() }),
   z.object({ kind: z.literal('failed'), message: z.string() }),
+  ClockMovedSchema,
 ]);
 export type StackMessage = z.infer<typeof StackMessageSchema>;
 

@@ -13,6 +13,8 @@ export interface Child {
   pid: number | undefined;
   /** Exit status, or 1 when a signal ended it. Never rejects. */
   exited: Promise<number>;
+  /** Says something to the process; lost when it has ended. */
+  send(message: object): void;
   /** Asks with SIGTERM, waits `graceMs`, then kills. */
   stop(graceMs: number): Promise<void>;
 }
@@ -51,6 +53,9 @@ export function startChild(
   return {
     pid: child.pid,
     exited,
+    send: (message) => {
+      if (child.connected) child.send(message);
+    },
     stop: async (graceMs) => {
       child.kill('SIGTERM');
       const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);

@@ -11,6 +11,8 @@ const STEADY_MS = 60_000;
 export interface KeptAlive {
   /** Resolves with the status when the process failed in a way that a restart cannot mend; else when stopped, with null. */
   ended: Promise<number | null>;
+  /** Says something to the process that runs now. */
+  send(message: object): void;
   stop(graceMs: number): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export function keepAlive(
 
   return {
     ended,
+    send: (message) => current.send(message),
     stop: async (graceMs) => {
       stopping.abort();
       await current.stop(graceMs);

@@ -68,6 +68,39 @@ test('a killed process starts again and says so; on stop the database ends last'
   expect(notes().at(-1)).toBe('db ended');
 });
 
+test(
+  'the seed moves the clock through the supervisor, which puts it right when the seed ended badly',
+  { timeout: 30_000 },
+  async () => {
+    const clocked = script(
+      'clocked',
+      `process.on('message', (asked) => { note('clock ' + asked.behindMs); process.send({ kind: 'clock-moved' }); });
+     process.send({ kind: 'ready', port: 1, applied: 0 }); ${onTerm('clocked')}`,
+    );
+    const seed = script(
+      'past',
+      `process.on('message', (answer) => { note('told ' + answer.kind); process.exit(1); }); process.send({ kind: 'move-clock', behindMs: 5000 }); setInterval(() => {}, 1000);`,
+    );
+    const port = await freePort();
+    const web = script(
+      'page',
+      `import { createServer } from 'node:http'; createServer((_, reply) => reply.end('ok')).listen(${port}); ${onTerm('page')}`,
+    );
+    const running = await supervise({
+      specs: { database: clocked, seed, others: [web] },
+      env,
+      webUrl: `http://127.0.0.1:${port}/`,
+      write: () => undefined,
+    });
+    expect(notes().filter((note) => /^(clock|told) /.test(note))).toEqual([
+      'clock 5000',
+      'told clock-moved',
+      'clock 0',
+    ]);
+    await running.stop();
+  },
+);
+
 test('a database that cannot start ends the start with its own sentence', { timeout: 30_000 }, async () => {
   const broken = script(
     'broken',

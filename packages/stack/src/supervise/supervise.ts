@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { MoveClockSchema } from '@upbeat/core/clock-message';
+import type { ClockMoved, MoveClock } from '@upbeat/core/clock-message';
 import { StackMessageSchema } from '../database/messages';
 import { type Child, startChild } from './child';
 import { type KeptAlive, keepAlive } from './keep-alive';
@@ -9,6 +11,8 @@ import type { ProcessSpec, ProcessSpecs } from './processes';
 const GRACE_MS = 10_000;
 /** How long the web process may take to answer its first request before its address is printed anyway. */
 const WEB_PATIENCE_MS = 60_000;
+/** How long the database may take to put its clock right; started again, it does so by itself. */
+const CLOCK_PATIENCE_MS = 5_000;
 
 export interface SuperviseOptions {
   specs: ProcessSpecs;
@@ -31,7 +35,16 @@ export interface Supervision {
 /** The database process could not start; the message is its own. */
 export class StartError extends Error {}
 
-function startDatabase(spec: ProcessSpec, options: SuperviseOptions): { kept: KeptAlive; ready: Promise<number> } {
+interface RunningDatabase {
+  kept: KeptAlive;
+  /** Migrations applied, once it answers for the first time. */
+  ready: Promise<number>;
+  /** Resolves when its clock was moved. */
+  moveClock(move: MoveClock): Promise<void>;
+}
+
+function startDatabase(spec: ProcessSpec, options: SuperviseOptions): RunningDatabase {
+  let onMoved: () => void = () => undefined;
   let onReady: (applied: number) => void = () => undefined;
   let onFailed: (error: Error) => void = () => undefined;
   const first = new Promise<number>((resolve, reject) => {
@@ -46,17 +59,41 @@ function startDatabase(spec: ProcessSpec, options: SuperviseOptions): { kept: Ke
         const message = StackMessageSchema.safeParse(raw);
         if (!message.success) return;
         if (message.data.kind === 'ready') onReady(message.data.applied);
+        else if (message.data.kind === 'clock-moved') onMoved();
         else onFailed(new StartError(message.data.message));
       },
     });
   const kept = keepAlive(spec.name, start, options.write, options.restartPauseMs);
   void kept.ended.then((status) => onFailed(new StartError(`The database process ended with status ${status ?? 0}.`)));
 
-  return { kept, ready: first };
+  return {
+    kept,
+    ready: first,
+    moveClock: (move) =>
+      new Promise((resolve) => {
+        onMoved = resolve;
+        kept.send(move);
+      }),
+  };
 }
 
-async function runOnce(spec: ProcessSpec, options: SuperviseOptions): Promise<void> {
-  const status = await startChild(spec, { env: options.env, write: options.write }).exited;
+/** The seed lives through the demo's past with the database's clock behind; however it ends, the clock is right again afterwards. */
+async function runSeed(spec: ProcessSpec, options: SuperviseOptions, database: RunningDatabase | null): Promise<void> {
+  let moved = false;
+  const seed = startChild(spec, {
+    env: options.env,
+    write: options.write,
+    onMessage: (raw) => {
+      const asked = MoveClockSchema.safeParse(raw);
+      if (!asked.success || !database) return;
+      moved = true;
+      const answer: ClockMoved = { kind: 'clock-moved' };
+      void database.moveClock(asked.data).then(() => seed.send(answer));
+    },
+  });
+  const status = await seed.exited;
+  if (moved && database)
+    await Promise.race([database.moveClock({ kind: 'move-clock', behindMs: 0 }), wait(CLOCK_PATIENCE_MS)]);
   if (status !== 0) options.write(`${spec.name} ended with status ${status}; the start goes on without what it makes.`);
 }
 
@@ -80,7 +117,7 @@ export async function supervise(options: SuperviseOptions): Promise<Supervision>
   const { specs } = options;
   const database = specs.database ? startDatabase(specs.database, options) : null;
   const applied = (await database?.ready) ?? 0;
-  if (specs.seed) await runOnce(specs.seed, options);
+  if (specs.seed) await runSeed(specs.seed, options, database);
   const others = specs.others.map((spec) =>
     keepAlive(
       spec.name,
