@@ -38,11 +38,12 @@ export function* dailyRows(truth: AccountTruth): Generator<SimulatedRow> {
       share: ad.weight / weights,
       random: seededRandom(`${seed}/${campaign.name}/${campaign.adGroup}/${ad.name}`),
       noise: rateNoise(`${seed}/${campaign.name}/${campaign.adGroup}`, campaign, ad),
+      prices: campaign.isTest ? seededRandom(`${seed}/${campaign.name}/${campaign.adGroup}/price`) : null,
     }));
   });
 
   for (let date = firstDay; date <= lastDay; date = addDays(date, 1)) {
-    for (const { campaign, ad, share, random, noise } of streams) {
+    for (const { campaign, ad, share, random, noise, prices } of streams) {
       const { name, adGroup } = campaign;
       yield {
         date,
@@ -50,7 +51,7 @@ export function* dailyRows(truth: AccountTruth): Generator<SimulatedRow> {
         adGroup,
         ad: ad.name,
         currency,
-        ...simulateDay(random, campaign, noise(date), share, date),
+        ...simulateDay({ random, prices: prices ?? random }, campaign, noise(date), share, date),
       };
     }
   }
@@ -58,9 +59,15 @@ export function* dailyRows(truth: AccountTruth): Generator<SimulatedRow> {
 
 type DayFigures = Pick<SimulatedRow, 'impressions' | 'clicks' | 'spend' | 'conversions' | 'revenue'>;
 
-function simulateDay(random: Random, campaign: CampaignTruth, ad: AdTruth, share: number, date: string): DayFigures {
+function simulateDay(
+  { random, prices }: { random: Random; prices: Random },
+  campaign: CampaignTruth,
+  ad: AdTruth,
+  share: number,
+  date: string,
+): DayFigures {
   const budget = campaign.dailyBudget * share * (campaign.weekdayEffect[mondayFirst(date)] ?? 1);
-  const price = campaign.cpm * lognormal(random, PRICE_SPREAD);
+  const price = campaign.cpm * lognormal(prices, PRICE_SPREAD);
   const impressions = randomPoisson(random, (budget / price) * 1000);
   const clicks = randomBinomial(random, impressions, ad.ctr);
   const conversions = randomBinomial(random, clicks, ad.conversionRate);

@@ -34,6 +34,22 @@ const TRUTH: AccountTruth = {
   ],
 };
 
+test('in a test the audience is divided at random: a day’s split is what chance allows, else prices move it', () => {
+  const [campaign] = TRUTH.campaigns;
+  if (!campaign) throw new Error('The truth names a campaign.');
+  const ads = campaign.ads.map((one) => ({ ...one, weight: 1 }));
+  /** Mean square deviation from an even split, in variances of a fair one. */
+  const unevenness = (isTest: boolean): number => {
+    const days = new Map<string, number[]>();
+    for (const { date, impressions } of dailyRows({ ...TRUTH, campaigns: [{ ...campaign, isTest, ads }] }))
+      days.set(date, [...(days.get(date) ?? []), impressions]);
+    const squares = [...days.values()].map(([a = 0, b = 0]) => (a - b) ** 2 / (a + b));
+    return squares.reduce((sum, square) => sum + square, 0) / squares.length;
+  };
+  expect(unevenness(true)).toBeLessThan(1.6);
+  expect(unevenness(false)).toBeGreaterThan(20);
+});
+
 test('the same seed gives the same rows; another ad changes none of them', () => {
   const rows = [...dailyRows(TRUTH)];
   expect([...dailyRows(TRUTH)]).toEqual(rows);

@@ -37,6 +37,8 @@ export const CampaignTruthSchema = z.object({
   weekdayEffect: z.array(z.number().min(0)).length(7).default([1, 1, 1, 1, 1, 1, 1]),
   /** Factor on the click rate, Monday first. */
   weekdayRate: z.array(z.number().min(0)).length(7).default([1, 1, 1, 1, 1, 1, 1]),
+  /** A test: the platform divides one audience at random, so that on a day all ads pay one price and differ by chance alone. */
+  isTest: z.boolean().default(false),
   noise: DayNoiseSchema.default({ sharedClicks: 0, ownClicks: 0, ownConversions: 0 }),
   ads: z.array(AdTruthSchema).min(1),
 });
