@@ -1,12 +1,9 @@
-import { changeFiles } from '@upbeat/commands/results/change-files';
+import { decideOnSuggestion } from '@upbeat/commands/results/decide-on-suggestion';
 import { listMyMisses } from '@upbeat/db/forecasts/list-my-misses';
-import { decideSuggestion } from '@upbeat/db/suggestions/decide-suggestion';
-import { getSuggestion } from '@upbeat/db/suggestions/get-suggestion';
 import { lockSuggestionForecast } from '@upbeat/db/suggestions/lock-suggestion-forecast';
 import { snoozeSuggestion } from '@upbeat/db/suggestions/snooze-suggestion';
 import { personForecast } from '@upbeat/stats/judge/person-scale';
 import type { Scope } from '~/request/require-member.server';
-import { alternativesOf } from './alternatives';
 import type { SuggestionAct } from './forms';
 
 type Acting = Pick<Scope, 'db' | 'workspace'>;
@@ -29,27 +26,15 @@ export async function actOnSuggestion(
     case 'snooze':
       await snoozeSuggestion(db, workspace.id, act.key, { suggestionId, until: act.until });
       return { decisionId: null };
-    case 'dismiss':
-      return decide({ db, workspace }, suggestionId, { ...act, choice: 'dismiss', also: '' });
-    case 'decide':
-      return decide({ db, workspace }, suggestionId, act);
+    case 'dismiss': {
+      const { key, rowVersion, reason } = act;
+      const said = { key, rowVersion, reason, choice: 'dismiss' as const, also: '' };
+      return { decisionId: (await decideOnSuggestion(db, workspace.id, { ...said, suggestionId })).id };
+    }
+    case 'decide': {
+      const { key, rowVersion, reason, choice, also } = act;
+      const said = { key, rowVersion, reason, choice, also };
+      return { decisionId: (await decideOnSuggestion(db, workspace.id, { ...said, suggestionId })).id };
+    }
   }
-}
-
-async function decide(
-  { db, workspace }: Acting,
-  suggestionId: string,
-  act: Pick<Extract<SuggestionAct, { intent: 'decide' }>, 'key' | 'rowVersion' | 'choice' | 'also' | 'reason'>,
-): Promise<{ decisionId: string }> {
-  const suggestion = await getSuggestion(db, workspace.id, suggestionId);
-  const { id } = await decideSuggestion(db, workspace.id, act.key, {
-    suggestionId,
-    rowVersion: act.rowVersion,
-    verdict: act.choice === 'apply' ? 'applied' : 'dismissed',
-    reason: act.reason,
-    alternatives: alternativesOf(suggestion, act.choice, act.also),
-    files: act.choice === 'apply' ? await changeFiles(db, workspace.id, suggestion.proposal) : [],
-  });
-
-  return { decisionId: id };
 }
