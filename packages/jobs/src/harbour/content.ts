@@ -91,7 +91,7 @@ export const CLAIMS = [
     markets: ['IE', 'GB'],
     days: 120,
   },
-  { code: 'C-03', text: 'Voted best app of the year', evidence: 'Trade magazine poll', markets: ['IE'], days: -30 },
+  { code: 'C-03', text: 'Voted best app of the year', evidence: 'Trade magazine poll', markets: ['IE'], days: -80 },
 ];
 
 /** `until` is the offer's last day in words, relative to the first boot. */
@@ -120,6 +120,37 @@ export function feesBrief(until: string): BriefSlots {
     finalUrl: 'https://harbour.example/fees',
   };
 }
+
+/** The campaign before it, which is over by the first boot. */
+export const OPEN_BRIEF: BriefSlots = {
+  ...EMPTY_BRIEF,
+  objective: 'Get people who keep putting it off to open an account',
+  audience: 'People aged 20 to 35 who still bank where their parents do',
+  audienceNoun: 'people who compare banks',
+  benefit: 'open an account without a branch',
+  pain: 'taking a morning off for the bank',
+  offer: 'Open it on any evening, from your sofa',
+  proof: 'Every Harbour account was opened on a phone',
+  product: 'the Harbour account',
+  action: 'open an account',
+  tone: ['plain', 'exact'],
+  mustNotSay: ['any rival by name'],
+  channels: ['google_rsa', 'meta_feed'],
+  market: 'Ireland',
+  locale: 'en-IE',
+  finalUrl: 'https://harbour.example/open',
+};
+
+/** First lines that the marketer wrote over the drafts, so that each pair differs in its wording alone. */
+export const OPEN_LINES = {
+  asks: 'Why queue for an account?',
+  states: 'An account from the phone',
+  short: 'No branch. Only your phone.',
+  long: 'An account that opens on a phone',
+};
+
+/** The feed's first line, rewritten after what the campaign before taught. */
+export const FEES_FEED_LINE = 'No surprise. Your fee first.';
 
 /** A brief somebody has begun: the brief check has something to say. */
 export const SAVINGS_BRIEF: BriefSlots = {

@@ -1,105 +1,42 @@
 import { addDays } from '@upbeat/core/clock';
-import { dailyRows } from '@upbeat/exchange/generator/daily-rows';
+import type { SimulatedRow } from '@upbeat/exchange/generator/daily-rows';
 import { printGoogleReport } from '@upbeat/exchange/generator/print-google-report';
 import { printMetaReport } from '@upbeat/exchange/generator/print-meta-report';
-import type { AccountTruth } from '@upbeat/exchange/generator/truth';
+import type { Cast } from './cast';
+import { HARBOUR } from './content';
+import { uploadFile } from './upload';
 
-/** Names on the platforms of the placements that the demo makes; results attach to them. */
-export const PLACED = {
-  google: 'Fees you can see, search',
-  meta: 'Fees you can see, feed',
-  /** The second search ad of the same ad group, so that there is something to compare. */
-  rival: 'Price list, search',
+export const PLATFORMS = ['google', 'meta'] as const;
+export type Platform = (typeof PLATFORMS)[number];
+
+const PRINTED: Record<
+  Platform,
+  {
+    platform: string;
+    account: string;
+    print: (rows: SimulatedRow[], period: { firstDay: string; lastDay: string }) => Iterable<string>;
+  }
+> = {
+  google: { platform: 'google_ads', account: 'Harbour Google', print: printGoogleReport },
+  meta: { platform: 'meta_ads', account: 'Harbour Meta', print: (rows) => printMetaReport(rows, 'EUR') },
 };
 
-const DAYS = 190;
-const WORKDAYS = [1.05, 1.1, 1.1, 1.05, 1, 0.85, 0.85];
-
-/** Google's account, with the truth that the simulated rows are drawn from. `today` is the day of the first boot. */
-function googleTruth(today: string): AccountTruth {
-  const ad = (name: string, ctr: number, conversionRate: number, weight = 1) => ({
-    name,
-    ctr,
-    conversionRate,
-    valuePerConversion: 46,
-    weight,
-  });
-
-  return {
-    seed: 'harbour-google',
+/** The analyst uploads a platform's export of some days (counted back from the first boot, both included) and queues it. */
+export async function uploadDays(
+  { analyst, workspaceId, calendar, accounts }: Cast,
+  platform: Platform,
+  { from, to }: { from: number; to: number },
+): Promise<void> {
+  const period = { firstDay: calendar.day(from), lastDay: calendar.day(to) };
+  const { print, ...about } = PRINTED[platform];
+  const rows = accounts[platform].filter((row) => row.date >= period.firstDay && row.date <= period.lastDay);
+  await uploadFile(analyst, workspaceId, {
+    ...about,
+    name: `${about.platform}_simulated_${period.lastDay}.csv`,
+    text: [...print(rows, period)].join(''),
     currency: 'EUR',
-    firstDay: addDays(today, -DAYS),
-    lastDay: addDays(today, -1),
-    campaigns: [
-      {
-        name: 'Card, search',
-        adGroup: 'Fees',
-        dailyBudget: 420,
-        cpm: 38,
-        weekdayEffect: WORKDAYS,
-        ads: [ad(PLACED.google, 0.046, 0.052, 2), ad(PLACED.rival, 0.038, 0.044)],
-      },
-      {
-        name: 'Brand, search',
-        adGroup: 'Brand',
-        dailyBudget: 160,
-        cpm: 31,
-        weekdayEffect: WORKDAYS,
-        ads: [ad('Brand, search', 0.061, 0.071)],
-      },
-      {
-        name: 'Total switch, search',
-        adGroup: 'Switch',
-        dailyBudget: 90,
-        cpm: 44,
-        weekdayEffect: WORKDAYS,
-        ads: [ad('Switch in a day, search', 0.029, 0.031)],
-      },
-    ],
-  };
-}
-
-function metaTruth(today: string): AccountTruth {
-  const ad = (name: string, ctr: number, conversionRate: number, weight = 1) => ({
-    name,
-    ctr,
-    conversionRate,
-    valuePerConversion: 41,
-    weight,
+    timeZone: HARBOUR.timeZone,
   });
-
-  return {
-    seed: 'harbour-meta',
-    currency: 'EUR',
-    firstDay: addDays(today, -DAYS),
-    lastDay: addDays(today, -1),
-    campaigns: [
-      {
-        name: 'Card, prospecting',
-        adGroup: 'Travellers',
-        dailyBudget: 310,
-        cpm: 9,
-        ads: [ad(PLACED.meta, 0.0135, 0.026, 2), ad('Statement story, feed', 0.0162, 0.021)],
-      },
-      {
-        name: 'Card, warm',
-        adGroup: 'Visitors',
-        dailyBudget: 120,
-        cpm: 12,
-        ads: [ad('Three fees, feed', 0.0121, 0.034)],
-      },
-    ],
-  };
-}
-
-/** The export files of both accounts, in the shapes the platforms write. */
-export function resultFiles(today: string): { google: string; meta: string } {
-  const google = googleTruth(today);
-
-  return {
-    google: [...printGoogleReport(dailyRows(google), { firstDay: google.firstDay, lastDay: google.lastDay })].join(''),
-    meta: [...printMetaReport(dailyRows(metaTruth(today)), 'EUR')].join(''),
-  };
 }
 
 /** A small file whose currency nobody stated: it waits for an answer. */
