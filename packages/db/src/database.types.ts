@@ -1012,6 +1012,42 @@ export type Database = {
           { foreignKeyName: 'experiment_arms_workspace_id_placement_id_fkey'; columns: ['workspace_id', 'placement_id']; isOneToOne: false; referencedRelation: 'placements'; referencedColumns: ['workspace_id', 'id'] }
         ];
       };
+      experiment_progress: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          experiment_id: string;
+          days: number;
+          last_day: string | null;
+          fewest: number | string;
+          reached: boolean;
+          measured_at: string;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          experiment_id: string;
+          days: number;
+          last_day?: string | null;
+          fewest: number | string;
+          reached: boolean;
+          measured_at?: string;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          experiment_id?: string;
+          days?: number;
+          last_day?: string | null;
+          fewest?: number | string;
+          reached?: boolean;
+          measured_at?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'experiment_progress_workspace_id_experiment_id_fkey'; columns: ['workspace_id', 'experiment_id']; isOneToOne: false; referencedRelation: 'experiments'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'experiment_progress_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+        ];
+      };
       experiments: {
         Row: {
           workspace_id: string;
@@ -1030,6 +1066,7 @@ export type Database = {
           created_at: string;
           updated_at: string;
           row_version: number;
+          action: string | null;
         };
         Insert: {
           workspace_id: string;
@@ -1048,6 +1085,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          action?: string | null;
         };
         Update: {
           workspace_id?: string;
@@ -1066,6 +1104,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          action?: string | null;
         };
         Relationships: [
           { foreignKeyName: 'experiments_workspace_id_campaign_id_fkey'; columns: ['workspace_id', 'campaign_id']; isOneToOne: false; referencedRelation: 'campaigns'; referencedColumns: ['workspace_id', 'id'] },
@@ -3127,7 +3166,7 @@ export type Database = {
       claim_jobs: { Args: { p_worker: string | null; p_limit: number | null }; Returns: (Database['public']['Tables']['jobs']['Row'])[] };
       close_field_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_status: string | null; p_outcome: Json | null }; Returns: undefined };
       create_campaign: { Args: { p_workspace_id: string | null; p_key: string | null; p_brand_id: string | null; p_campaign: Json | null; p_objective: Json | null; p_slots: Json | null }; Returns: Json };
-      create_experiment: { Args: { p_workspace_id: string | null; p_key: string | null; p_campaign_id: string | null; p_name: string | null; p_hypothesis: string | null; p_metric: string | null; p_randomised: boolean | null; p_min_days: number | null; p_min_exposures: number | null; p_started_on: string | null; p_arms: Json | null }; Returns: Json };
+      create_experiment: { Args: { p_workspace_id: string | null; p_key: string | null; p_campaign_id: string | null; p_name: string | null; p_hypothesis: string | null; p_metric: string | null; p_randomised: boolean | null; p_min_days: number | null; p_min_exposures: number | null; p_started_on: string | null; p_arms: Json | null; p_action?: string | null }; Returns: Json };
       create_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_file_name: string | null; p_bytes: number | string | null }; Returns: Json };
       create_placement: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_name: string | null; p_ad_account_id: string | null; p_market: string | null; p_starts_on: string | null; p_limits_version: string | null }; Returns: Json };
       create_workspace: { Args: { p_id: string | null; p_name: string | null; p_slug: string | null; p_brand_name: string | null; p_currency: string | null; p_time_zone: string | null; p_locale: string | null; p_website?: string | null }; Returns: Json };
@@ -3146,7 +3185,9 @@ export type Database = {
       ensure_profile: { Args: { p_display_name?: string | null }; Returns: Json };
       enter_workspace: { Args: { p_slug: string | null }; Returns: Json };
       erase_workspace: { Args: { p_workspace_id: string | null; p_name: string | null }; Returns: Json };
+      experiment_actions: { Args: { p_workspace_id: string | null }; Returns: Json };
       experiment_choices: { Args: { p_workspace_id: string | null }; Returns: Json };
+      experiment_days: { Args: { p_workspace_id: string | null; p_experiment_id: string | null }; Returns: Json };
       experiment_list: { Args: { p_workspace_id: string | null; p_status: string | null; p_campaign_id: string | null; p_after_rank: number | null; p_after_at: string | null; p_after_id: string | null; p_limit: number | null }; Returns: Json };
       experiment_page: { Args: { p_workspace_id: string | null; p_experiment_id: string | null }; Returns: Json };
       fail_import: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_status: string | null; p_report: Json | null; p_error_code: string | null; p_error_message: string | null }; Returns: undefined };

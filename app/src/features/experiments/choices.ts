@@ -1,5 +1,5 @@
 import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
-import type { ExperimentChoice, ExperimentMetric } from '@upbeat/db/experiments/row';
+import type { ExperimentAction, ExperimentChoice, ExperimentMetric } from '@upbeat/db/experiments/row';
 import { trialsEach } from '@upbeat/stats/suggest/surer';
 
 /** Placements of one campaign and channel: what one test may compare. */
@@ -8,10 +8,15 @@ export interface ChoiceGroup {
   campaignId: string;
   label: string;
   placements: ExperimentChoice[];
+  /** Conversion actions that the campaign reports; first the one that is counted unless another is chosen. */
+  actions: ExperimentAction[];
 }
 
 /** Groups with at least two placements that no other test holds. */
-export function choiceGroups(choices: readonly ExperimentChoice[]): ChoiceGroup[] {
+export function choiceGroups(
+  choices: readonly ExperimentChoice[],
+  actions: readonly ExperimentAction[],
+): ChoiceGroup[] {
   const groups = new Map<string, ChoiceGroup>();
   for (const choice of choices.filter(({ taken }) => !taken)) {
     const key = `${choice.campaignId} ${choice.channel}`;
@@ -20,12 +25,23 @@ export function choiceGroups(choices: readonly ExperimentChoice[]): ChoiceGroup[
       campaignId: choice.campaignId,
       label: `${choice.campaign}, ${CHANNEL_NAMES[choice.channel]}`,
       placements: [],
+      actions: actions.filter(({ campaignId }) => campaignId === choice.campaignId),
     };
     group.placements.push(choice);
     groups.set(key, group);
   }
 
   return [...groups.values()].filter(({ placements }) => placements.length > 1);
+}
+
+/** Placements with the conversions of one action only: actions never add. */
+export function countedOf(
+  placements: readonly ExperimentChoice[],
+  action: ExperimentAction | undefined,
+): ExperimentChoice[] {
+  const counted = new Map(action?.placements.map(({ id, conversions }) => [id, conversions]));
+
+  return placements.map((one) => ({ ...one, conversions: counted.get(one.id) ?? 0 }));
 }
 
 /** Even shares in percent with one digit that add up to exactly 100; the first takes what rounding leaves. */

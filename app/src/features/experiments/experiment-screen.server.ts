@@ -25,7 +25,7 @@ export async function experimentScreen(
     reading: readTest(stored),
     /** Idempotency key of the next act. */
     key: newId(),
-    today: dateInZone(now(), 'UTC'),
+    today: dateInZone(now(), workspace.timeZone),
     thread: threadOf(lineage, { base, here: 'This experiment' }),
     may: { run: may(member.role, 'experiments.write'), place: may(member.role, 'placements.write') },
   };

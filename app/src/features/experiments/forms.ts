@@ -22,6 +22,12 @@ export const NewExperimentSchema = z
     name: z.string({ error: 'Give the test a name.' }).trim().min(1, 'Give the test a name.').max(120),
     hypothesis: z.string().trim().max(600, 'Use at most 600 characters.').default(''),
     metric: z.enum(['ctr', 'conversion_rate'], { error: 'Choose what decides.' }),
+    /** "is:" and the conversion action that is counted; the action may be empty. */
+    action: z
+      .string()
+      .regex(/^is:[\s\S]{0,300}$/, 'Choose one of the conversions listed.')
+      .transform((value) => value.slice(3))
+      .optional(),
     randomised: z.enum(['yes', 'no'], { error: 'Say who splits the audience.' }),
     minDays: z.coerce
       .number({ error: 'Write a number of days.' })

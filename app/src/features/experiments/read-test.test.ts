@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { createFormat } from '~/components/format';
 import { evenShares, powerHint } from './choices';
 import { betaDensity, densityPath, scaleEnd, STRIP } from './density';
-import { inflationOf, liftSeen, readTest } from './read-test';
+import { liftSeen, readTest } from './read-test';
 import { readingWords } from './reading-words';
 
 const format = createFormat({ locale: 'en-GB', zone: 'UTC' });
@@ -22,6 +22,7 @@ function arm(id: string, trials: number, successes: number | null, exposures = t
     exposures,
     trials,
     successes,
+    leftOut: false,
   };
 }
 
@@ -119,16 +120,28 @@ test('the lift that is seen is the one whose trials were asked for', () => {
   expect(liftSeen(0, 1000, 1)).toBeNull();
 });
 
-test('days that differ by more than chance weigh counts less', () => {
-  const days = Array.from({ length: 14 }, (_, n) => `2026-01-${String(n + 1).padStart(2, '0')}`);
-  const daily = (wave: number) =>
-    days.flatMap((date, n) => [
-      { armId: 'a', date, trials: 1000, successes: 20 + (n % 2 === 0 ? wave : -wave) },
-      { armId: 'b', date, trials: 1000, successes: 20 + (n % 2 === 0 ? -wave : wave) },
-    ]);
+test('an arm whose account does not report the conversion is no arm of the reading', () => {
+  const silent = { ...arm('a', 0, 0, 10_000), leftOut: true };
+  const { arms, result } = readTest(
+    experiment({
+      metric: 'conversion_rate',
+      action: 'Purchase',
+      randomised: false,
+      arms: [silent, arm('b', 5000, 100), arm('c', 5000, 160)],
+    }),
+  );
 
-  expect(inflationOf(experiment({ daily: daily(1) }))).toBeLessThan(1.05);
-  expect(inflationOf(experiment({ daily: daily(14) }))).toBeGreaterThan(2);
+  expect(arms.map(({ leftOut, missing }) => [leftOut, missing])).toEqual([
+    [true, 0],
+    [false, 0],
+    [false, 0],
+  ]);
+  expect(result?.arms.map(({ id }) => id)).toEqual(['b', 'c']);
+  expect(result?.readings).toMatchObject([{ armId: 'c', says: 'clearly_better' }]);
+  expect(readTest(experiment({ arms: [silent, arm('b', 5000, 100)], randomised: false }))).toMatchObject({
+    state: 'hidden',
+    result: null,
+  });
 });
 
 test('shares are even and whole; a hint stands on the placements’ own rate', () => {

@@ -1,9 +1,9 @@
 import type { Experiment } from '@upbeat/db/experiments/row';
-import { readExperiment } from '@upbeat/stats/experiment';
-import type { ExperimentArm, PlainReading, SplitCheck } from '@upbeat/stats/experiment';
+import type { ExperimentArm, ExperimentReading, PlainReading, SplitCheck } from '@upbeat/stats/experiment';
+import { readTestCounts } from '@upbeat/stats/experiment-counts';
+import type { CountedArm } from '@upbeat/stats/experiment-counts';
 import { SRM_ALPHA } from '@upbeat/stats/judge/verdict';
 import { sampleRatioP } from '@upbeat/stats/proportion-test';
-import { fitDayModel } from '@upbeat/stats/suggest/day-model';
 import { trialsEach } from '@upbeat/stats/suggest/surer';
 import { densityPath, scaleEnd } from './density';
 
@@ -18,7 +18,9 @@ export interface ArmShown {
   share: number;
   exposures: number;
   trials: number;
-  /** Trials still missing to the minimum. */
+  /** Its account does not report what is counted: it is no arm of the reading. */
+  leftOut: boolean;
+  /** Trials still missing to the minimum; none where it is left out. */
   missing: number;
 }
 
@@ -57,20 +59,6 @@ export interface TestReading {
   result: TestResult | null;
 }
 
-/** Day-to-day noise over chance, averaged over the arms; 1 where too few days tell. */
-export function inflationOf({ daily, arms }: Pick<Experiment, 'daily' | 'arms'>): number {
-  const dates = [...new Set((daily ?? []).map(({ date }) => date))].toSorted();
-  if (daily === null || dates.length < 4) return 1;
-  const cell = (armId: string, date: string) => daily.find((one) => one.armId === armId && one.date === date);
-  const table = (figure: 'trials' | 'successes') =>
-    arms.map((arm) => dates.map((date) => cell(arm.id, date)?.[figure] ?? 0));
-  const { variance, chance } = fitDayModel({ dates, exposure: table('trials'), count: table('successes') });
-  const ratios = variance.map((all, n) => all / (chance[n] ?? all)).filter((ratio) => Number.isFinite(ratio));
-  const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / Math.max(1, ratios.length);
-
-  return Math.max(1, mean);
-}
-
 /** The lift that `trials` in each of two arms find with 80% power, by bisection of trialsEach. */
 export function liftSeen(rate: number, trials: number, inflation: number): number | null {
   if (!(rate > 0 && rate < 0.5 && trials > 0)) return null;
@@ -100,7 +88,8 @@ export function readTest(test: Experiment): TestReading {
       share: arm.share,
       exposures: arm.exposures,
       trials: arm.trials,
-      missing: Math.max(0, test.minExposures - arm.trials),
+      leftOut: arm.leftOut,
+      missing: arm.leftOut ? 0 : Math.max(0, test.minExposures - arm.trials),
     }),
   );
   const p = sampleRatioP(shown.map(({ exposures, share }) => ({ users: exposures, weight: share })));
@@ -111,33 +100,34 @@ export function readTest(test: Experiment): TestReading {
   if (split.broken && test.randomised) return { ...bare, state: 'split_broken' };
   if (!test.reached) return { ...bare, state: 'hidden' };
 
-  const inflation = inflationOf(test);
-  const [first, second, ...rest] = test.arms.map(
-    (arm): ExperimentArm => ({
-      armId: arm.id,
-      // Without a random split there is no planned share to hold it against.
-      weight: test.randomised ? arm.share : Math.max(1, arm.exposures),
-      users: arm.exposures,
-      trials: arm.trials,
-      successes: Math.min(arm.trials, arm.successes ?? 0),
-    }),
-  );
+  const [first, second, ...rest] = test.arms
+    .filter(({ leftOut }) => !leftOut)
+    .map(
+      (arm): CountedArm => ({
+        armId: arm.id,
+        share: arm.share,
+        users: arm.exposures,
+        trials: arm.trials,
+        successes: arm.successes ?? 0,
+      }),
+    );
   if (!first || !second) return { ...bare, state: 'hidden' };
-  const reading = readExperiment({
+  const { reading, arms, inflation } = readTestCounts({
     arms: [first, second, ...rest],
+    daily: test.daily ?? [],
     days: test.days,
+    randomised: test.randomised,
     minimumDays: test.minDays,
     minimumTrialsEach: test.minExposures,
-    inflation,
   });
   if (reading.state !== 'shown') return { ...bare, state: reading.state };
 
-  return { ...bare, state: 'shown', result: resultOf([first, second, ...rest], reading, inflation) };
+  return { ...bare, state: 'shown', result: resultOf(arms, reading, inflation) };
 }
 
 function resultOf(
   arms: readonly ExperimentArm[],
-  { arms: posteriors, readings }: Extract<ReturnType<typeof readExperiment>, { state: 'shown' }>,
+  { arms: posteriors, readings }: Extract<ExperimentReading, { state: 'shown' }>,
   inflation: number,
 ): TestResult {
   const shapes = arms.map(({ trials, successes }) => ({

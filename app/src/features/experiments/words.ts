@@ -16,6 +16,11 @@ export const EXPERIMENT_STATES: Record<ExperimentStatus, { words: string; tone: 
   cancelled: { words: 'Called off', tone: 'neutral' },
 };
 
+/** A conversion action by the name that the platform gives it. */
+export function actionName(action: string): string {
+  return action === '' ? 'Conversions without a name' : action;
+}
+
 /** When it ran, as far as it did. */
 export function runWords(
   { status, startedOn, endedOn }: Pick<Experiment, 'status' | 'startedOn' | 'endedOn'>,

@@ -3,6 +3,7 @@ import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dateInZone, now } from '@upbeat/core/clock';
 import { newId } from '@upbeat/core/ids';
+import { listExperimentActions } from '@upbeat/db/experiments/list-actions';
 import { listExperimentChoices } from '@upbeat/db/experiments/list-choices';
 import type { RouteHandle } from '~/components/shell/use-crumbs';
 import { EmptyState } from '~/components/ui/empty-state';
@@ -26,12 +27,15 @@ export const handle: RouteHandle = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, workspace } = await requireMember(args, 'experiments.write');
-  const choices = await listExperimentChoices(db, workspace.id).catch((error: unknown) => refuseOrSignIn(args, error));
+  const [choices, actions] = await Promise.all([
+    listExperimentChoices(db, workspace.id),
+    listExperimentActions(db, workspace.id),
+  ]).catch((error: unknown) => refuseOrSignIn(args, error));
 
   return {
     keyOfAct: newId(),
     base: `/w/${workspace.slug}`,
-    groups: choiceGroups(choices),
+    groups: choiceGroups(choices, actions),
     today: dateInZone(now(), workspace.timeZone),
   };
 }

@@ -8,6 +8,8 @@ export interface NewExperiment {
   name: string;
   hypothesis: string;
   metric: ExperimentMetric;
+  /** The conversion action that the conversion rate counts; without one, what listExperimentActions names first for the campaign. */
+  action?: string | null;
   randomised: boolean;
   minDays: number;
   minExposures: number;
@@ -31,6 +33,7 @@ export async function createExperiment(db: Db, workspaceId: string, key: string,
       p_min_days: test.minDays,
       p_min_exposures: test.minExposures,
       p_started_on: test.startedOn,
+      p_action: test.metric === 'conversion_rate' ? (test.action ?? null) : null,
       p_arms: test.arms.map(({ placementId, share }) => ({ placementId, share })),
     }),
   );

@@ -19,7 +19,7 @@ const fields = {
   endedOn: z.string().nullable(),
   createdAt: z.string(),
   campaign: z.string(),
-  /** Days from the start to the last one with results. */
+  /** Days on which something was counted. */
   days: z.number(),
   /** Both minimums are reached. */
   reached: z.boolean(),
@@ -47,6 +47,8 @@ const ArmSchema = z.object({
   /** Impressions: what was split. */
   exposures: z.number(),
   trials: z.number(),
+  /** Its account does not report the action that is counted: nothing was measured of it. */
+  leftOut: z.boolean(),
   /** Null before the minimum. */
   successes: z.number().nullable(),
 });
@@ -60,7 +62,7 @@ export const ExperimentSchema = z.object({
   createdBy: z.string().nullable(),
   rowVersion: z.number(),
   lastDay: z.string().nullable(),
-  /** The conversion action that is counted, for the conversion rate. */
+  /** The conversion action that is counted, for the conversion rate; null while none is settled. */
   action: z.string().nullable(),
   arms: z.array(ArmSchema),
   daily: z
@@ -94,3 +96,14 @@ export const ChoiceSchema = z.object({
   conversions: z.number(),
 });
 export type ExperimentChoice = z.output<typeof ChoiceSchema>;
+
+/** A conversion action that a campaign's accounts report, with the placements that it can be counted of and their conversions of 28 days. */
+export const ExperimentActionSchema = z.object({
+  campaignId: z.string(),
+  /** Empty: the platform names none. */
+  action: z.string(),
+  /** Of the last 90 days of results. */
+  conversions: z.number(),
+  placements: z.array(z.object({ id: z.string(), conversions: z.number() })),
+});
+export type ExperimentAction = z.output<typeof ExperimentActionSchema>;

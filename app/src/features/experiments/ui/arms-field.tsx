@@ -8,6 +8,8 @@ import type { Arm } from './use-arms';
 export interface ArmsFieldProps {
   placements: readonly ExperimentChoice[];
   arms: readonly Arm[];
+  /** Placements whose accounts report what is counted; null where all do. */
+  reporting: readonly string[] | null;
   errors: readonly string[] | undefined;
   onToggle: (placementId: string) => void;
   onShare: (placementId: string, percent: string) => void;
@@ -15,7 +17,7 @@ export interface ArmsFieldProps {
 }
 
 /** The placements that are compared, each with its planned share; the first is what the others are held against. */
-export function ArmsField({ placements, arms, errors, onToggle, onShare, onEven }: ArmsFieldProps) {
+export function ArmsField({ placements, arms, reporting, errors, onToggle, onShare, onEven }: ArmsFieldProps) {
   const { number } = useFormat();
   const total = arms.reduce((sum, { percent }) => sum + (Number(percent) || 0), 0);
   const whole = Math.abs(total - 100) < 0.1;
@@ -42,6 +44,8 @@ export function ArmsField({ placements, arms, errors, onToggle, onShare, onEven 
                     {one.impressions > 0 &&
                       `; ${number(one.impressions)} shown, ${number(one.clicks)} clicked in 28 days`}
                     {index === 0 && '; held against'}
+                    {reporting?.includes(one.id) === false &&
+                      '; its account does not report that conversion, so it would be left out'}
                   </span>
                 </span>
               </label>

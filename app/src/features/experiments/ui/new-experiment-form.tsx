@@ -11,9 +11,10 @@ import { RadioGroup } from '~/components/ui/radio-group';
 import { SectionHeading } from '~/components/ui/section';
 import { Select } from '~/components/ui/select';
 import { Textarea } from '~/components/ui/textarea';
-import { powerHint } from '../choices';
+import { countedOf, powerHint } from '../choices';
 import type { ChoiceGroup } from '../choices';
 import { METRIC_WORDS } from '../words';
+import { ActionField } from './action-field';
 import { ArmsField } from './arms-field';
 import { PowerHint } from './power-hint';
 import { useArms } from './use-arms';
@@ -30,7 +31,7 @@ export interface NewExperimentFormProps {
 
 const METRICS = [
   { value: 'ctr', label: 'Click rate', hint: 'Clicks of impressions' },
-  { value: 'conversion_rate', label: 'Conversion rate', hint: 'Conversions of clicks, of the action that has most' },
+  { value: 'conversion_rate', label: 'Conversion rate', hint: 'Conversions of clicks, of one conversion action' },
 ];
 const SPLITS = [
   {
@@ -50,11 +51,14 @@ export function NewExperimentForm({ keyOfAct, base, groups, today, lastResult }:
   const busy = useNavigation().state !== 'idle';
   const [groupKey, setGroupKey] = useState(groups.length === 1 ? (groups[0]?.key ?? '') : '');
   const [metric, setMetric] = useState<ExperimentMetric>('ctr');
+  const [picked, setPicked] = useState<string | null>(null);
   const [minExposures, setMinExposures] = useState('2000');
   const [starts, setStarts] = useState(today);
   const chosen = useArms();
   const group = groups.find(({ key }) => key === groupKey);
   const arms = group?.placements.filter(({ id }) => chosen.arms.some(({ placementId }) => placementId === id)) ?? [];
+  const action = group?.actions.find((one) => one.action === picked) ?? group?.actions[0];
+  const counts = metric === 'conversion_rate' && action !== undefined;
   const errors = lastResult?.error ?? {};
   const of = (name: string) => errors[name] ?? undefined;
   const armErrors = Object.entries(errors).flatMap(([name, found]) => (name.startsWith('arms') ? (found ?? []) : []));
@@ -74,6 +78,7 @@ export function NewExperimentForm({ keyOfAct, base, groups, today, lastResult }:
               value={groupKey}
               onChange={(event) => {
                 setGroupKey(event.target.value);
+                setPicked(null);
                 chosen.clear();
               }}
               choices={groups.map(({ key, label }) => ({ value: key, label }))}
@@ -84,6 +89,7 @@ export function NewExperimentForm({ keyOfAct, base, groups, today, lastResult }:
           <ArmsField
             placements={group.placements}
             arms={chosen.arms}
+            reporting={counts ? action.placements.map(({ id }) => id) : null}
             errors={armErrors}
             onToggle={chosen.toggle}
             onShare={chosen.share}
@@ -110,6 +116,9 @@ export function NewExperimentForm({ keyOfAct, base, groups, today, lastResult }:
           value={metric}
           onChange={(value) => setMetric(value === 'conversion_rate' ? 'conversion_rate' : 'ctr')}
         />
+        {group && metric === 'conversion_rate' && (
+          <ActionField actions={group.actions} action={action} error={of('action')} onPick={setPicked} />
+        )}
       </section>
       <section className="grid gap-4">
         <SectionHeading title="How long nobody looks" hint="results stay hidden until both are reached" />
@@ -145,7 +154,7 @@ export function NewExperimentForm({ keyOfAct, base, groups, today, lastResult }:
         </div>
         {arms.length > 1 && (
           <PowerHint
-            hint={powerHint(arms, metric, arms.length)}
+            hint={powerHint(countedOf(arms, action), metric, arms.length)}
             trials={trials}
             onTake={(needed) => setMinExposures(String(needed))}
           />

@@ -3,7 +3,7 @@ import { Card } from '~/components/ui/card';
 import type { ExperimentScreen } from '../experiment-screen.server';
 import type { TestResult } from '../read-test';
 import { readingWords } from '../reading-words';
-import { chanceWords, METRIC_WORDS } from '../words';
+import { actionName, chanceWords, METRIC_WORDS } from '../words';
 import { NumbersBehind } from './numbers-behind';
 import { PosteriorStrip } from './posterior-strip';
 
@@ -13,7 +13,8 @@ export function ReadingCard({ screen, result }: { screen: ExperimentScreen; resu
   const { percent } = format;
   const { test, reading } = screen;
   const { rate, successes } = METRIC_WORDS[test.metric];
-  const { claim, limit } = readingWords(reading.arms, result.readings, test.randomised, format);
+  const counted = reading.arms.filter(({ leftOut }) => !leftOut);
+  const { claim, limit } = readingWords(counted, result.readings, test.randomised, format);
   const leader = result.arms.toSorted((a, b) => b.mean - a.mean)[0]?.id;
 
   return (
@@ -24,7 +25,12 @@ export function ReadingCard({ screen, result }: { screen: ExperimentScreen; resu
         </p>
         <p className="mt-2.5 text-sm text-ink-3">
           80% intervals; effects are pulled towards none until the data insist.
-          {test.action !== null && test.action !== '' && ` Counted: “${test.action}”.`}
+          {test.action !== null && ` Counted: “${actionName(test.action)}”.`}
+          {reading.arms
+            .filter(({ leftOut }) => leftOut)
+            .map(({ id, name }) => (
+              <span key={id}> Left out: “{name}”, whose account does not report it.</span>
+            ))}
         </p>
       </div>
       <div className="arm" data-head="" aria-hidden="true">

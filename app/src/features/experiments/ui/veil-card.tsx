@@ -4,7 +4,7 @@ import { Card, CardBody, CardHeader } from '~/components/ui/card';
 import { Chip } from '~/components/ui/chip';
 import { Progress } from '~/components/ui/progress';
 import type { ExperimentScreen } from '../experiment-screen.server';
-import { METRIC_WORDS } from '../words';
+import { actionName, METRIC_WORDS } from '../words';
 
 /** What is missing to the minimum, in a sentence. */
 function missingWords({ test, reading }: ExperimentScreen, number: (value: number) => string): string {
@@ -17,7 +17,13 @@ function missingWords({ test, reading }: ExperimentScreen, number: (value: numbe
       `${number(Math.max(...short.map(({ missing }) => missing)))} more ${trials} for the arm that has fewest`,
   ].filter((part) => part !== false);
 
-  return parts.length === 0 ? 'Nothing is missing.' : `Missing: ${parts.join(', and ')}.`;
+  const unreported = reading.arms.filter(({ leftOut }) => leftOut).length;
+  const silent =
+    unreported === 0 || test.action === null
+      ? ''
+      : ` ${number(unreported)} of its placements are in accounts that do not report “${actionName(test.action)}”: they are left out.`;
+
+  return `${parts.length === 0 ? 'Nothing is missing.' : `Missing: ${parts.join(', and ')}.`}${silent}`;
 }
 
 /** Before the minimum: what was shown, and nothing of what it brought. Looking early is how a winner is made up. */
@@ -56,11 +62,12 @@ export function VeilCard({ screen }: { screen: ExperimentScreen }) {
                 total={test.minExposures}
                 label={`${arm.name}: ${number(arm.trials)} of ${number(test.minExposures)} ${trials}`}
               />
-              <span>{number(arm.trials)}</span>
+              <span>{arm.leftOut ? 'left out' : number(arm.trials)}</span>
             </div>
           ))}
           <p className="mt-2 text-xs text-ink-3">
-            {number(test.days)} of {number(test.minDays)} days
+            {number(test.days)} of {number(test.minDays)} days with results
+            {test.action !== null && `; counted: “${actionName(test.action)}”`}
           </p>
         </div>
       </CardBody>

@@ -19,6 +19,7 @@ const arm = (id: string, trials: number) => ({
   share: 0.5,
   exposures: trials,
   trials,
+  leftOut: false,
   missing: Math.max(0, 1000 - trials),
 });
 
@@ -89,7 +90,26 @@ test('shares become even as arms join, are counted together, and a minimum is ta
     clicks: 560,
     conversions: 0,
   });
-  const group = { key: 'g', campaignId: 'c', label: 'Card, search', placements: ['a', 'b', 'c'].map(placement) };
+  const group = {
+    key: 'g',
+    campaignId: 'c',
+    label: 'Card, search',
+    placements: ['a', 'b', 'c'].map(placement),
+    actions: [
+      {
+        campaignId: 'c',
+        action: 'Purchase',
+        conversions: 90,
+        placements: ['a', 'b'].map((id) => ({ id, conversions: 14 })),
+      },
+      {
+        campaignId: 'c',
+        action: '',
+        conversions: 400,
+        placements: ['a', 'b', 'c'].map((id) => ({ id, conversions: 80 })),
+      },
+    ],
+  };
   const Page = () => <NewExperimentForm keyOfAct="key-of-act" base="/w/x" groups={[group]} today="2026-01-01" />;
   render(
     <RouterProvider
@@ -112,4 +132,12 @@ test('shares become even as arms join, are counted together, and a minimum is ta
   expect(Number(screen.getByLabelText<HTMLInputElement>('Impressions an arm, at least').value)).toBeGreaterThan(
     Number(before),
   );
+
+  // A conversion test counts one action, the campaign's first until another is chosen, and says whom it would leave out.
+  fireEvent.click(screen.getByLabelText(/^Conversion rate/));
+  const action = screen.getByLabelText<HTMLSelectElement>(/^Which conversion/);
+  expect([action.name, action.value]).toEqual(['action', 'is:Purchase']);
+  expect(screen.getAllByText(/does not report that conversion/)).toHaveLength(1);
+  fireEvent.change(action, { target: { value: 'is:' } });
+  expect(screen.queryByText(/does not report that conversion/)).toBeNull();
 });

@@ -1,11 +1,8 @@
 import type { Observed } from '@upbeat/core/suggestion';
 import type { DueOutcome } from '@upbeat/db/outcomes/list-due-outcomes';
 import type { ArmDays } from '@upbeat/db/readings/get-arm-days';
-import { readExperiment } from '@upbeat/stats/experiment';
-import type { ExperimentArm } from '@upbeat/stats/experiment';
-import { CLICK_RATE, CONVERSION_RATE, daysTogether, dayTable, sumOver } from '@upbeat/stats/suggest/arm-window';
-import type { ArmDay, ArmWindow } from '@upbeat/stats/suggest/arm-window';
-import { fitDayModel } from '@upbeat/stats/suggest/day-model';
+import { readTestCounts } from '@upbeat/stats/experiment-counts';
+import type { CountedArm } from '@upbeat/stats/experiment-counts';
 import { sumByDate } from '../arms';
 import { minimumCounted } from './measurement';
 import type { Measurement } from './measurement';
@@ -19,81 +16,70 @@ export interface MeasuredExperiment {
   ranking: string[];
 }
 
-const MEASURES = { ctr: CLICK_RATE, conversion_rate: CONVERSION_RATE } as const;
+const rateOf = ({ trials, successes }: CountedArm) => (trials > 0 ? successes / trials : 0);
 
-/** Variance of the arms' daily counts over chance, 1 or more. */
-function inflationOf(arms: readonly ArmWindow[], measure: (typeof MEASURES)['ctr']): number {
-  const table = daysTogether(dayTable(arms, measure));
-  if (table.dates.length < 3) return 1;
-  const { variance, chance } = fitDayModel(table);
-  const ratios = variance.map((v, at) => v / (chance[at] ?? v)).filter(Number.isFinite);
-
-  return Math.max(1, ratios.reduce((sum, x) => sum + x, 0) / Math.max(1, ratios.length));
+/** Totals of the arms whose accounts report what is counted. */
+function armsOf({ experiment: { arms, counts } }: DueExperiment): CountedArm[] {
+  return arms
+    .filter(({ placementId }) => !counts.leftOut.includes(placementId))
+    .map(({ placementId, share }) => {
+      const own = counts.days.filter((day) => day.placementId === placementId);
+      const sum = (figure: 'impressions' | 'trials' | 'successes') =>
+        own.reduce((total, day) => total + day[figure], 0);
+      return {
+        armId: placementId,
+        share,
+        users: sum('impressions'),
+        trials: sum('trials'),
+        successes: sum('successes'),
+      };
+    });
 }
 
-const sideOf = (arm: ExperimentArm, days: readonly ArmDay[], due: DueExperiment): Observed['after'] => ({
-  from: due.from,
-  to: due.to,
-  days: days.length,
-  count: arm.successes,
-  exposure: arm.trials,
-});
-
-/** The leader of a test against the runner-up, its split checked on impressions. */
+/** The leader of a test against the runner-up, from the counts that the test's page shows; its split checked on impressions. */
 export function measureExperiment(due: DueExperiment, results: ArmDays): MeasuredExperiment | null {
   const { experiment } = due;
-  const inWindow = results.days.filter((day) => day.date >= due.from && day.date <= due.to);
-  const measure = MEASURES[experiment.metric];
-  const windows = experiment.arms.map(
-    ({ placementId }): ArmWindow => ({
-      armId: placementId,
-      windowId: placementId,
-      platform: '',
-      days: sumByDate(inWindow, [placementId]),
-    }),
-  );
-  const arms = windows.map(
-    (window, at): ExperimentArm => ({
-      armId: window.armId,
-      weight: experiment.arms[at]?.share ?? 1,
-      users: sumOver(window, (day) => day.impressions),
-      trials: sumOver(window, measure.exposure),
-      successes: sumOver(window, measure.count),
-    }),
-  );
-  const rate = (arm: ExperimentArm) => (arm.trials > 0 ? arm.successes / arm.trials : 0);
-  const [leader, runnerUp, ...rest] = [...arms].sort((a, b) => rate(b) - rate(a));
+  const counted = experiment.counts.days.filter(({ trials }) => trials > 0);
+  const days = new Set(counted.map(({ date }) => date)).size;
+  const [leader, runnerUp, ...rest] = armsOf(due).sort((a, b) => rateOf(b) - rateOf(a));
   if (!leader || !runnerUp) return null;
 
-  const all = sumByDate(
-    inWindow,
-    experiment.arms.map(({ placementId }) => placementId),
-  );
-  const reading = readExperiment({
+  const { reading } = readTestCounts({
     arms: [runnerUp, leader, ...rest],
-    days: all.length,
+    daily: counted.map(({ placementId, ...day }) => ({ armId: placementId, ...day })),
+    days,
+    randomised: experiment.randomised,
     minimumDays: experiment.minDays,
     minimumTrialsEach: experiment.minExposures,
-    inflation: inflationOf(windows, measure),
   });
   const found = reading.state === 'shown' ? reading.readings.find((one) => one.armId === leader.armId) : undefined;
-  const daysOf = (arm: ExperimentArm) => windows.find((window) => window.armId === arm.armId)?.days ?? [];
+  const sideOf = (arm: CountedArm): Observed['after'] => ({
+    from: due.from,
+    to: due.to,
+    days: counted.filter((day) => day.placementId === arm.armId).length,
+    count: arm.successes,
+    exposure: arm.trials,
+  });
+  const arms = [leader, runnerUp, ...rest];
 
   return {
-    ranking: [leader, runnerUp, ...rest].map((arm) => arm.armId),
+    ranking: arms.map((arm) => arm.armId),
     measurement: {
       basis: 'experiment',
       ratio: found ? { ratio: 1 + found.effect, low: 1 + found.low, high: 1 + found.high } : null,
-      after: sideOf(leader, daysOf(leader), due),
-      before: sideOf(runnerUp, daysOf(runnerUp), due),
+      after: sideOf(leader),
+      before: sideOf(runnerUp),
       evidence: {
-        days: all.length,
+        days,
         minimumDays: experiment.minDays,
         counted: Math.min(...arms.map((arm) => arm.trials)),
         minimumCounted: Math.max(minimumCounted(experiment.metric), experiment.minExposures),
         comparison: experiment.randomised ? { by: 'experiment', srmP: reading.split.p } : null,
       },
-      days: all,
+      days: sumByDate(
+        results.days.filter((day) => day.date >= due.from && day.date <= due.to),
+        experiment.arms.map(({ placementId }) => placementId),
+      ),
     },
   };
 }

@@ -56,7 +56,7 @@ function resultsOf(context: JobContext<unknown>, due: DueOutcome, campaign: Read
     from: starts.reduce((first, day) => (day < first ? day : first), due.from),
     to: due.to,
     currency: suggestion?.currency ?? campaign.currency,
-    action: suggestion?.action ?? null,
+    action: suggestion?.action ?? due.experiment?.counts.action ?? null,
   });
 }
 
@@ -121,7 +121,7 @@ function windowOf(due: DueOutcome, campaign: ReadCampaign, { days }: Measurement
       from: due.from,
       to: due.to,
       currency: suggestion?.currency ?? campaign.currency,
-      action: suggestion?.action ?? results.action ?? '',
+      action: suggestion?.action ?? due.experiment?.counts.action ?? results.action ?? '',
     },
     days,
   );
