@@ -21,6 +21,15 @@ export function MemberMenu({ member }: { member: ShellMember }) {
         </>
       }
     >
+      <MemberItems member={member} />
+    </Disclosure>
+  );
+}
+
+/** Profile, theme and the way out. */
+export function MemberItems({ member }: { member: ShellMember }) {
+  return (
+    <>
       {member.profileTo !== undefined && (
         <Link to={member.profileTo} className="menu-item">
           Your profile
@@ -33,7 +42,7 @@ export function MemberMenu({ member }: { member: ShellMember }) {
           Sign out
         </button>
       </Form>
-    </Disclosure>
+    </>
   );
 }
 

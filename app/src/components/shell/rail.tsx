@@ -1,8 +1,7 @@
 import { Link, useLocation } from '@remix-run/react';
 import { Glyph } from '../ui/glyph';
-import { LevelWords } from '../ui/level-words';
 import { Logo } from '../ui/logo';
-import { Switch } from '../ui/switch';
+import { AutomationPanel } from './automation-panel';
 import { DeskIcon } from './desk-icon';
 import { isHere } from './is-here';
 import { MemberMenu } from './member-menu';
@@ -36,15 +35,7 @@ export function Rail({ homeTo, nav, member, automation, ...switcher }: RailProps
         ))}
       </nav>
       <div className="mt-auto grid gap-1 pt-3">
-        {automation && (
-          <div className="rail-panel">
-            <div className="flex items-center justify-between">
-              <LevelWords level={1} />
-              <Switch label="All automation" checked={automation.on} onChange={automation.onChange} />
-            </div>
-            <p className="mt-[5px] text-xs text-ink-3">{automation.note}</p>
-          </div>
-        )}
+        {automation && <AutomationPanel automation={automation} />}
         <MemberMenu member={member} />
       </div>
     </aside>

@@ -1,5 +1,6 @@
 import { Suspense, useRef, type ReactNode } from 'react';
 import type { BellProps } from './bell';
+import { PhoneMenu } from './phone-menu';
 import { Rail, type RailProps } from './rail';
 import type { PaletteState } from './shell-types';
 import { TabBar } from './tab-bar';
@@ -35,6 +36,7 @@ export function Shell({ palette, notices, children, ...rail }: ShellProps) {
             crumbs={[{ label: rail.workspace.name, to: rail.homeTo }, ...crumbs]}
             onFind={() => setOpen(true)}
             notices={notices}
+            menu={<PhoneMenu {...rail} />}
           />
           <main id="main" ref={main} tabIndex={-1} className="main">
             {children}

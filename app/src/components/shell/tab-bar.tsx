@@ -3,9 +3,10 @@ import { DeskIcon } from './desk-icon';
 import { isHere } from './is-here';
 import type { ShellNav } from './shell-types';
 
-const MOST = 5;
+/** How many desks stand at the foot of a phone; its menu has the others. */
+export const TABS = 5;
 
-/** The first five desks at the foot of a phone; the palette finds the others. */
+/** The first desks at the foot of a phone. */
 export function TabBar({ nav }: { nav: ShellNav }) {
   const { pathname } = useLocation();
 
@@ -13,7 +14,7 @@ export function TabBar({ nav }: { nav: ShellNav }) {
     <nav className="tab-bar" aria-label="Desks">
       {nav
         .flat()
-        .slice(0, MOST)
+        .slice(0, TABS)
         .map((item) => (
           <Link key={item.to} to={item.to} aria-current={isHere(item, pathname) ? 'page' : undefined}>
             <DeskIcon name={item.icon} size={20} />

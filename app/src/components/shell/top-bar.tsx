@@ -1,22 +1,22 @@
+import type { ReactNode } from 'react';
 import Search from 'lucide-react/icons/search';
 import { Breadcrumbs, type Crumb } from '../ui/breadcrumbs';
 import { Kbd } from '../ui/kbd';
-import { Logo } from '../ui/logo';
 import { Bell, type BellProps } from './bell';
 
 export interface TopBarProps {
   crumbs: readonly Crumb[];
   onFind: () => void;
   notices?: BellProps;
+  /** Stands first on a phone. */
+  menu: ReactNode;
 }
 
 /** Where one is, and the way to anything else. */
-export function TopBar({ crumbs, onFind, notices }: TopBarProps) {
+export function TopBar({ crumbs, onFind, notices, menu }: TopBarProps) {
   return (
     <header className="top-bar">
-      <span className="hidden phone:flex">
-        <Logo size={24} />
-      </span>
+      {menu}
       <Breadcrumbs crumbs={crumbs} />
       <button
         type="button"

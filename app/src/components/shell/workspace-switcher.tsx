@@ -32,23 +32,32 @@ export function WorkspaceSwitcher({ workspace, workspaces, newTo }: WorkspaceSwi
           </>
         }
       >
-        {workspaces.map((other) => (
-          <Link key={other.id} to={other.to} className="menu-item" aria-current={other.current ? 'true' : undefined}>
-            <Initial name={other.name} />
-            <span className="min-w-0 flex-1 truncate">{other.name}</span>
-            {other.current && <Check size={14} aria-hidden />}
-          </Link>
-        ))}
-        {newTo !== undefined && (
-          <>
-            <div className="menu-divider" />
-            <Link to={newTo} className="menu-item">
-              New workspace
-            </Link>
-          </>
-        )}
+        <WorkspaceItems workspaces={workspaces} newTo={newTo} />
       </Disclosure>
     </div>
+  );
+}
+
+/** The workspaces one may change to, and the way to a new one. */
+export function WorkspaceItems({ workspaces, newTo }: Omit<WorkspaceSwitcherProps, 'workspace'>) {
+  return (
+    <>
+      {workspaces.map((other) => (
+        <Link key={other.id} to={other.to} className="menu-item" aria-current={other.current ? 'true' : undefined}>
+          <Initial name={other.name} />
+          <span className="min-w-0 flex-1 truncate">{other.name}</span>
+          {other.current && <Check size={14} aria-hidden />}
+        </Link>
+      ))}
+      {newTo !== undefined && (
+        <>
+          <div className="menu-divider" />
+          <Link to={newTo} className="menu-item">
+            New workspace
+          </Link>
+        </>
+      )}
+    </>
   );
 }
 

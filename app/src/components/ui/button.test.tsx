@@ -28,3 +28,13 @@ test('a disabled button says why in place of its label', () => {
 test('a counter is amber from one below the limit and over above it', () => {
   expect([28, 29, 30, 31].map((length) => counterTone(length, 30))).toEqual(['fine', 'near', 'near', 'over']);
 });
+
+test('a double click is one press', () => {
+  const onClick = vi.fn();
+  render(<Button onClick={onClick}>Approve</Button>);
+  const button = screen.getByRole('button', { name: 'Approve' });
+  fireEvent.click(button);
+  fireEvent.click(button);
+
+  expect(onClick).toHaveBeenCalledTimes(1);
+});

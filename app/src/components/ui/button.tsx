@@ -1,5 +1,5 @@
 import Lock from 'lucide-react/icons/lock';
-import { forwardRef, type ButtonHTMLAttributes, type ReactNode } from 'react';
+import { forwardRef, useRef, type ButtonHTMLAttributes, type MouseEvent, type ReactNode } from 'react';
 import { cx } from '../cx';
 import { Spinner } from './spinner';
 
@@ -16,6 +16,9 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   /** Why the button cannot be used ("Mend 2 findings first"); shown in place of the label. `true` only where the reason stands beside it. */
   disabled?: string | boolean;
 }
+
+/** A second press this soon after the first is the same press: a double click, a bouncing switch. In ms. */
+const ONE_PRESS_MS = 250;
 
 /** A verb. It submits nothing unless `type="submit"` is asked for. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
@@ -35,6 +38,15 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
 ) {
   const working = busy !== false;
   const shut = disabled !== false;
+  const pressedAt = useRef(-Infinity);
+  const press = (event: MouseEvent<HTMLButtonElement>) => {
+    if (working || event.timeStamp - pressedAt.current < ONE_PRESS_MS) {
+      event.preventDefault();
+      return;
+    }
+    pressedAt.current = event.timeStamp;
+    onClick?.(event);
+  };
 
   return (
     <button
@@ -46,7 +58,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       data-size={size}
       disabled={shut}
       aria-busy={working || undefined}
-      onClick={working ? (event) => event.preventDefault() : onClick}
+      onClick={press}
     >
       {working ? <Spinner /> : shut && typeof disabled === 'string' ? <Lock size={14} aria-hidden /> : icon}
       {working ? busy : typeof disabled === 'string' ? disabled : children}
