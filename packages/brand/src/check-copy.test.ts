@@ -43,7 +43,6 @@ test('findings come by severity, then by field, entry and position, with every c
     ['block', 'Headline 3 guarantees something'],
     ['block', 'Repeated punctuation'],
     ['note', 'Holds an exclamation mark'],
-    ['note', 'Holds an exclamation mark'],
   ]);
   expect(result).toMatchObject({ blocking: 2, warnings: 0, fit: { passing: 2, total: 3 } });
   expect(result.limitsVersion).toMatch(/^2026-/);

@@ -83,6 +83,8 @@ test('a casing rule judges its own field; title case never longer copy', () => {
 test.each([
   ['exclamation', 'Try it now!', 'description', 'Try it now.'],
   ['exclamation', 'Try it now!', 'headline', 'Try it now'],
+  ['exclamation', 'Try it now!!!', 'description', 'Try it now.'],
+  ['exclamation', 'Now!! Or never', 'description', 'Now. Or never'],
   ['ellipsis', 'Wait… and see', 'description', 'Wait. and see'],
   ['emoji', 'Pay 🙂 here', 'description', 'Pay here'],
   ['ampersand', 'Fees & rates', 'description', 'Fees and rates'],

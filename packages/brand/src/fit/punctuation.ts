@@ -32,25 +32,37 @@ function spaced(text: string, start: number, end: number): string {
   return `${before}and${after}`;
 }
 
+/** Marks that stand side by side are one: "!!!" is mended once. */
+function joined(matches: readonly Piece[]): Piece[] {
+  return matches.reduce<Piece[]>((all, match) => {
+    const last = all.at(-1);
+    if (last?.end !== match.start) return [...all, match];
+
+    return [...all.slice(0, -1), { ...last, end: match.end, text: last.text + match.text }];
+  }, []);
+}
+
 /** Marks beyond the number a rule allows in one entry; the first ones stay. */
 export function checkPunctuation({ mark, max }: ConfigOf<'punctuation'>, lines: readonly CopyLine[]): Breach[] {
   const { pattern, name, mend } = MARKS[mark];
   const allowed = max === 0 ? `no ${name}` : `at most ${max} a line`;
 
-  return lines.flatMap((line) =>
-    pieces(line.text, pattern)
-      .slice(max)
-      .map((match) => {
-        const replacement = mend(match, line);
-        const { start, end } = replacement === '' && mark === 'emoji' ? withoutEmoji(line.text, match) : match;
-        return {
-          line,
-          start,
-          end,
-          title: max === 0 ? `Holds an ${name}`.replace(/an (?=[^aeiouAEIOU])/, 'a ') : `More than ${max}: ${name}`,
-          detail: `Our rule: ${allowed}.`,
-          replacement,
-        };
-      }),
-  );
+  return lines.flatMap((line) => {
+    const marks = pieces(line.text, pattern);
+    const kept = marks[max - 1];
+
+    return joined(marks.slice(max)).map((match) => {
+      // Behind a mark that stays there is nothing to put in its place.
+      const replacement = kept?.end === match.start ? '' : mend(match, line);
+      const { start, end } = replacement === '' && mark === 'emoji' ? withoutEmoji(line.text, match) : match;
+      return {
+        line,
+        start,
+        end,
+        title: max === 0 ? `Holds an ${name}`.replace(/an (?=[^aeiouAEIOU])/, 'a ') : `More than ${max}: ${name}`,
+        detail: `Our rule: ${allowed}.`,
+        replacement,
+      };
+    });
+  });
 }

@@ -101,7 +101,7 @@ function AskForecast({ idea, memberId, own, action, onSkip, onLock }: ForecastCa
       <SurenessField value={sureness} onChange={setSureness}>
         Says: eight times in ten between {says(p10)} and {says(p90)}
       </SurenessField>
-      <Sealed>The engine’s forecast is sealed. It opens when you lock yours; both are then frozen and scored.</Sealed>
+      <Sealed>Every other forecast, the engine’s too where it has one, is sealed until you lock yours.</Sealed>
       {act.refused && <Refused>{act.refused}</Refused>}
       <div className="flex gap-2">
         <Button type="submit" variant="primary" className="flex-1" busy={act.busy && 'Locking'}>

@@ -52,7 +52,7 @@ export function BrandFitCard({ check, fields, rules, onFix, onFixAll }: BrandFit
           <span className="text-xs text-ink-3">
             {fit.total === 0
               ? 'no brand rules yet'
-              : `${fit.passing} of ${fit.total} ${fit.total === 1 ? 'rule passes' : 'rules pass'}`}
+              : `${fit.passing} of ${fit.total} brand ${fit.total === 1 ? 'rule passes' : 'rules pass'}`}
           </span>
         }
       />
