@@ -76,6 +76,7 @@ export default [
     // Decisions.
     route('decisions', 'routes/decisions/log.tsx'),
     route('decisions/new', 'routes/decisions/new.tsx'),
+    route('decisions/evidence', 'routes/decisions/evidence.ts'),
     route('decisions/calibration', 'routes/decisions/calibration.tsx'),
     route('decisions/:id', 'routes/decisions/decision.tsx'),
     route('decisions/:id/files/:file', 'routes/decisions/change-file.ts'),

@@ -3185,6 +3185,7 @@ export type Database = {
       ensure_profile: { Args: { p_display_name?: string | null }; Returns: Json };
       enter_workspace: { Args: { p_slug: string | null }; Returns: Json };
       erase_workspace: { Args: { p_workspace_id: string | null; p_name: string | null }; Returns: Json };
+      evidence_choices: { Args: { p_workspace_id: string | null; p_text: string | null; p_limit: number | null }; Returns: Json };
       experiment_actions: { Args: { p_workspace_id: string | null }; Returns: Json };
       experiment_choices: { Args: { p_workspace_id: string | null }; Returns: Json };
       experiment_days: { Args: { p_workspace_id: string | null; p_experiment_id: string | null }; Returns: Json };

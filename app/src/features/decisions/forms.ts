@@ -41,12 +41,20 @@ export const DecisionActSchema = z.discriminatedUnion('intent', [
 export type DecisionAct = z.output<typeof DecisionActSchema>;
 
 const Alternative = z.object({ text: optionalText(200), note: optionalText(300) });
-const Evidence = z.object({
-  side: z.enum(['for', 'against', 'unknown']),
-  text: optionalText(400),
-  figure: optionalText(40),
-  source: optionalText(200),
-});
+const Evidence = z
+  .object({
+    side: z.enum(['for', 'against', 'unknown']),
+    text: optionalText(400),
+    figure: optionalText(40),
+    source: optionalText(200),
+    lessonId: z.uuid().optional(),
+    outcomeId: z.uuid().optional(),
+    windowId: z.uuid().optional(),
+  })
+  .refine(
+    ({ lessonId, outcomeId, windowId }) => [lessonId, outcomeId, windowId].filter(Boolean).length <= 1,
+    'A row cites one thing.',
+  );
 
 /** A question that people put to themselves. Rows left empty are left out. */
 export const QuestionSchema = z

@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     action: `/w/${workspace.slug}/decisions/new`,
     campaigns: rows.map(({ id, name }) => ({ value: id, label: name })),
+    evidenceUrl: `/w/${workspace.slug}/decisions/evidence`,
     key: newId(),
     tomorrow: addDays(dateInZone(now(), 'UTC'), 1),
   };
@@ -57,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewQuestionRoute() {
-  const { action: to, campaigns, key, tomorrow } = useLoaderData<typeof loader>();
+  const { action: to, campaigns, evidenceUrl, key, tomorrow } = useLoaderData<typeof loader>();
 
   return (
     <>
@@ -66,7 +67,7 @@ export default function NewQuestionRoute() {
         title="New question"
         under={<span>Lay out what speaks for and against. AI adds no verdict here.</span>}
       />
-      <QuestionForm action={to} formKey={key} campaigns={campaigns} tomorrow={tomorrow} />
+      <QuestionForm action={to} formKey={key} campaigns={campaigns} evidenceUrl={evidenceUrl} tomorrow={tomorrow} />
     </>
   );
 }

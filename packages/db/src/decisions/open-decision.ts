@@ -2,6 +2,17 @@ import { z } from 'zod';
 import type { Db } from '../client';
 import { unwrap } from '../unwrap';
 
+/** A fact that speaks for or against, or what is not known; it may cite one lesson, outcome or window of results. */
+export interface NewEvidence {
+  side: 'for' | 'against' | 'unknown';
+  text: string;
+  figure: string;
+  source: string;
+  lessonId?: string;
+  outcomeId?: string;
+  windowId?: string;
+}
+
 export interface NewQuestion {
   campaignId: string | null;
   question: string;
@@ -10,7 +21,7 @@ export interface NewQuestion {
   statement: string;
   resolvesOn: string | null;
   alternatives: { text: string; note: string }[];
-  evidence: { side: 'for' | 'against' | 'unknown'; text: string; figure: string; source: string }[];
+  evidence: NewEvidence[];
 }
 
 /** Puts a question to the people who decide (level 3), with what speaks for and against. The same `key` twice asks once. */
@@ -31,7 +42,15 @@ export async function openDecision(
       p_statement: asked.statement,
       p_resolves_on: asked.resolvesOn,
       p_alternatives: asked.alternatives.map(({ text, note }, index) => ({ id: `a${index + 1}`, text, note })),
-      p_evidence: asked.evidence.map(({ side, text, figure, source }) => ({ side, text, figure, source })),
+      p_evidence: asked.evidence.map(({ side, text, figure, source, lessonId, outcomeId, windowId }) => ({
+        side,
+        text,
+        figure,
+        source,
+        lessonId: lessonId ?? null,
+        outcomeId: outcomeId ?? null,
+        windowId: windowId ?? null,
+      })),
     }),
   );
 

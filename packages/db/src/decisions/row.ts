@@ -19,7 +19,7 @@ export const DECISION_SUBJECTS = ['suggestion', 'experiment', 'question'] as con
 export const OUTCOME_FILTERS = ['waiting', ...VERDICTS] as const;
 
 /** Measured (a ratio with its interval), told (whether a statement came true), or null while it waits. */
-const WhatHappenedSchema = z.union([ObservedSchema, ToldSchema]).nullable().catch(null);
+export const WhatHappenedSchema = z.union([ObservedSchema, ToldSchema]).nullable().catch(null);
 export type WhatHappened = z.output<typeof WhatHappenedSchema>;
 
 const outcome = {

@@ -7,12 +7,15 @@ import { SectionHeading } from '~/components/ui/section';
 import { Select, type Choice } from '~/components/ui/select';
 import { Textarea } from '~/components/ui/textarea';
 import { useAct } from '~/request/use-act';
+import { CitedRows } from './cited-rows';
 import { RowList } from './row-list';
 
 export interface QuestionFormProps {
   action: string;
   formKey: string;
   campaigns: readonly Choice[];
+  /** Address that answers what can be cited. */
+  evidenceUrl: string;
   /** ISO date from which a day may be chosen. */
   tomorrow: string;
 }
@@ -24,9 +27,11 @@ const SIDES = [
 ] as const;
 /** Names of evidence rows are numbered through all three lists: a list starts at its own hundred. */
 const APART = 100;
+/** Rows that cite something come after those that are written. */
+const CITED_FROM = 50;
 
 /** A question that people put to themselves: what can be chosen, what speaks for and against, and what can be seen afterwards. */
-export function QuestionForm({ action, formKey, campaigns, tomorrow }: QuestionFormProps) {
+export function QuestionForm({ action, formKey, campaigns, evidenceUrl, tomorrow }: QuestionFormProps) {
   const act = useAct('new-question');
   const [seen, setSeen] = useState(false);
   const errorOf = (field: string) => act.errors[field] ?? undefined;
@@ -92,6 +97,9 @@ export function QuestionForm({ action, formKey, campaigns, tomorrow }: QuestionF
               side === 'unknown' ? 'what nobody can say yet' : 'one fact a row, with its figure and where it is from'
             }
           />
+          {side !== 'unknown' && (
+            <CitedRows url={evidenceUrl} side={side} title={title} from={index * APART + CITED_FROM} />
+          )}
           <RowList least={1} add="Another row" most={20}>
             {(at) => (
               <EvidenceRow

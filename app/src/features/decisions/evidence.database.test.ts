@@ -1,0 +1,111 @@
+import { newId } from '@upbeat/core/ids';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createFormat } from '~/components/format';
+import { loader as openDecision } from '~/routes/decisions/decision';
+import { loader as search } from '~/routes/decisions/evidence';
+import { action as put } from '~/routes/decisions/new';
+import { signedIn } from '~/testing/signed-in';
+import type { TestBrowser } from '~/testing/test-browser';
+import type { TestStack } from '@upbeat/stack/testing/create-test-stack';
+import { openTestStack } from '../../../../supabase/tests/support/open-test-stack';
+import { seedWorkspace, seededId } from '../../../../supabase/tests/support/seed-workspace';
+import type { DecisionScreen } from './decision-screen.server';
+import { choicesOf } from './evidence-choice';
+
+let stack: TestStack;
+let owner: TestBrowser;
+let viewer: TestBrowser;
+const SPACE = seededId(1, 0);
+const HERE = { workspace: 'space-1' };
+const format = createFormat({ locale: 'en-GB', zone: 'UTC' });
+const [lesson, draft, window] = [newId(), newId(), newId()];
+
+type Answer = { text: string; choices: Parameters<typeof choicesOf>[0] };
+const find = async (text: string) => {
+  const answer = (await owner.get(search, `/w/space-1/decisions/evidence?q=${encodeURIComponent(text)}`, HERE))
+    .body as Answer;
+  return choicesOf(answer.choices, format);
+};
+
+beforeAll(async () => {
+  stack = await openTestStack();
+  for (const [name, role] of [
+    ['owner', 'owner'],
+    ['viewer', 'viewer'],
+  ] as const) {
+    const db = await stack.asUser(`${name}@example.test`);
+    const profile = await db.rpc('ensure_profile', { p_display_name: name });
+    const { user_id: userId } = profile.data as { user_id: string };
+    if (name === 'owner') await seedWorkspace(stack, 1, userId);
+    else
+      await stack.sql(`insert into public.members (workspace_id, user_id, role) values ($1, $2, $3)`, [
+        SPACE,
+        userId,
+        role,
+      ]);
+  }
+  [owner, viewer] = [await signedIn(stack, 'owner@example.test'), await signedIn(stack, 'viewer@example.test')];
+  await stack.sql(
+    `insert into public.lessons (workspace_id, id, claim, wrong_if, effect, status, accepted_at, expires_on) values
+      ($1, $2, '100% of fees named beat none', 'They do not', '{"metric":"ctr","mean":0.12,"low":0.04,"high":0.2,"days":14,"exposure":40000}', 'accepted', now(), '2027-01-01'),
+      ($1, $3, 'A draft about fees named', 'It does not', '{}', 'draft', null, '2027-01-01')`,
+    [SPACE, lesson, draft],
+  );
+  await stack.sql(
+    `insert into public.metric_windows (workspace_id, id, definition, values, import_watermark) values
+      ($1, $2, '{"scope":"placement","name":"Every fee","channel":"google_rsa","from":"2026-01-01","to":"2026-01-02","currency":"EUR","action":""}',
+       '{"days":[{"impressions":1000,"clicks":40},{"impressions":1000,"clicks":null}]}', 1)`,
+    [SPACE, window],
+  );
+});
+afterAll(() => stack.stop());
+
+test('what was measured is found by its words, with its figure; drafts are not offered, and signs stand for themselves', async () => {
+  expect(await find('fee')).toEqual([
+    { field: 'lessonId', id: lesson, text: '100% of fees named beat none', figure: '+12%', source: 'Lesson, weak' },
+    {
+      field: 'windowId',
+      id: window,
+      text: 'Every fee: clicks per impression',
+      figure: '4.00%',
+      source: expect.stringMatching(/^Results, 1.*2 Jan 2026$/) as string,
+    },
+  ]);
+  expect((await find('0% of')).map(({ id }) => id)).toEqual([lesson]);
+  expect(await find('%fees%named%')).toEqual([]);
+  expect((await viewer.get(search, '/w/space-1/decisions/evidence', HERE)).status).toBe(403);
+});
+
+test('a question keeps what it cites beside what was written; a row that cites two things is refused', async () => {
+  const fields = {
+    key: newId(),
+    question: 'Name every fee?',
+    'alternatives[0].text': 'Yes',
+    'alternatives[1].text': 'No',
+    'evidence[0].side': 'for',
+    'evidence[0].text': 'Banks are asked for it',
+    'evidence[50].side': 'for',
+    'evidence[50].text': 'Naming fees wins',
+    'evidence[50].figure': '+12%',
+    'evidence[50].lessonId': lesson,
+    'evidence[150].side': 'against',
+    'evidence[150].text': 'Clicks are dear',
+    'evidence[150].windowId': window,
+  };
+  const twice = { ...fields, 'evidence[150].lessonId': lesson };
+  expect((await owner.post(put, '/w/space-1/decisions/new', twice, HERE)).status).toBe(400);
+  const answer = await owner.post(put, '/w/space-1/decisions/new', fields, HERE);
+  const id = answer.to?.split('/').at(-1) ?? '';
+  const { decision } = (await owner.get(openDecision, '/x', { ...HERE, id })).body as DecisionScreen;
+  expect(decision.evidence.map(({ side, text, lessonId }) => [side, text, lessonId])).toEqual([
+    ['for', 'Banks are asked for it', null],
+    ['for', 'Naming fees wins', lesson],
+    ['against', 'Clicks are dear', null],
+  ]);
+  expect(
+    await stack.sql(`select text from public.decision_evidence where workspace_id = $1 and metric_window_id = $2`, [
+      SPACE,
+      window,
+    ]),
+  ).toEqual([{ text: 'Clicks are dear' }]);
+});
