@@ -56,6 +56,15 @@ test('what one hand did to one kind of row on one day is one change, also when o
   ]);
 });
 
+test('a forecast that no person locked is the engine’s, whoever’s act froze it', () => {
+  const locked = { noun: 'forecasts', verb: 'created', name: 'Show “A” alone', target: 's1' };
+  expect(tell(event({ ...locked, actorKind: 'ai' })).start).toBe('The engine locked a forecast for ');
+  expect(tell(event({ ...locked, actorKind: 'system', actorId: null, actor: null })).start).toContain(
+    'The engine locked',
+  );
+  expect(tell(event({ ...locked, actorKind: 'person' })).start).toBe('Jonas locked a forecast for ');
+});
+
 test('a signature and a return are two kinds, each with its words, its reason and its place', () => {
   const approval = { noun: 'approvals', verb: 'created', name: 'Fees', channel: 'google_rsa', target: 'v1' };
   const signed = event({ ...approval, verdict: 'approved' });

@@ -116,8 +116,10 @@ const VERBS: Record<string, string> = {
 };
 
 /** Who acted, from where the reader sits. */
-export function actorWords({ actorKind, actorId, actor }: WorkspaceEvent, reader: string): string {
+export function actorWords({ noun, actorKind, actorId, actor }: WorkspaceEvent, reader: string): string {
   const mine = actorId === reader;
+  // People lock their own forecasts; every other is the engine's, whoever's act froze it.
+  if (noun === 'forecasts' && actorKind !== 'person') return 'The engine';
   if (actorKind === 'ai') return actorId === null ? 'AI' : `AI for ${mine ? 'you' : (actor ?? 'a former member')}`;
   if (actorKind !== 'person') return 'Upbeat';
 

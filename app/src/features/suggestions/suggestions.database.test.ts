@@ -177,6 +177,15 @@ test('the engine’s forecast is sealed until one’s own is locked, then both a
   expect(opened.map((one) => one.author).sort()).toEqual(['engine', 'person']);
   const mine = opened.find((one) => one.author === 'person')?.distribution;
   expect(mine).toMatchObject({ kind: 'log_t', p50: expect.closeTo(1.09, 9) as number });
+  const told = await stack.sql(
+    `select actor_kind, actor_id is null as nobody, count(*)::int as n from public.events where workspace_id = $1 and noun = 'forecasts'
+       and subject_id in (select f.id from public.forecasts f where f.workspace_id = $1 and f.suggestion_id = $2) group by 1, 2 order by 1`,
+    [SPACE, id],
+  );
+  expect(told).toEqual([
+    { actor_kind: 'person', nobody: false, n: 1 },
+    { actor_kind: 'system', nobody: true, n: 1 },
+  ]);
   expect((await lock(id)).status).toBe(409);
   // Somebody who has not locked his own still sees none.
   expect((await page(id, as.marketer)).suggestion.forecasts).toEqual([]);
