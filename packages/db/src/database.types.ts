@@ -3159,6 +3159,7 @@ export type Database = {
       begin_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_provider: string | null; p_model: string | null }; Returns: Json };
       begin_undo: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_user_id: string | null }; Returns: number | string };
       campaign_results: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_campaign_ids: string[] | null; p_most: number | null }; Returns: Json };
+      campaign_spans: { Args: { p_workspace_id: string | null; p_campaign_ids: string[] | null; p_from: string | null; p_to: string | null }; Returns: Json };
       cancel_job: { Args: { p_workspace_id: string | null; p_job_id: string | null }; Returns: string };
       candidate_references: { Args: { p_workspace_id: string | null; p_query: string | null; p_limit: number | null }; Returns: ({ source: string; id: string; headline: string; impressions: number; clicks: number; shrunk_low: number; lift: number; lift_low: number; lift_clear: number; tags: string[]; field: string })[] };
       change_file: { Args: { p_workspace_id: string | null; p_decision_id: string | null; p_id: string | null }; Returns: Json };

@@ -1,7 +1,6 @@
 import { dateInZone, now } from '@upbeat/core/clock';
 import { may } from '@upbeat/core/roles';
 import { listMembers } from '@upbeat/db/members/list-members';
-import { getPerformanceOptions, type PerformanceOptions } from '@upbeat/db/metrics/get-performance-options';
 import { getObjective } from '@upbeat/db/objectives/get-objective';
 import type { StoredObjective } from '@upbeat/db/objectives/row';
 import { listPortfolio } from '@upbeat/db/strategy/list-portfolio';
@@ -9,17 +8,12 @@ import type { Scope } from '~/request/require-member.server';
 import { judgeObjectives } from './judge-objectives.server';
 
 /** Objectives with their values and who set them. */
-export async function judgedWithOwners(
-  scope: Pick<Scope, 'db' | 'workspace'>,
-  objectives: readonly StoredObjective[],
-  { currencies }: Pick<PerformanceOptions, 'currencies'>,
-) {
+export async function judgedWithOwners(scope: Pick<Scope, 'db' | 'workspace'>, objectives: readonly StoredObjective[]) {
   const { db, workspace } = scope;
   const today = dateInZone(now(), workspace.timeZone);
   const members = await listMembers(db, workspace.id);
-  const data = currencies.find((one) => one.currency === workspace.currency) ?? null;
   const names = new Map(members.map((one) => [one.userId, one.displayName]));
-  const judged = await judgeObjectives(scope, objectives, { today, data });
+  const judged = await judgeObjectives(scope, objectives, today);
 
   return judged.map(({ createdBy, ...objective }) => ({
     ...objective,
@@ -30,12 +24,8 @@ export async function judgedWithOwners(
 /** An objective's page: how far it has come, which campaigns count, and which others could. Throws `not_found`. */
 export async function objectiveScreen(scope: Scope, id: string) {
   const { db, workspace, member } = scope;
-  const [stored, options, campaigns] = await Promise.all([
-    getObjective(db, workspace.id, id),
-    getPerformanceOptions(db, workspace.id),
-    listPortfolio(db, workspace.id),
-  ]);
-  const owned = await judgedWithOwners(scope, [stored], options);
+  const [stored, campaigns] = await Promise.all([getObjective(db, workspace.id, id), listPortfolio(db, workspace.id)]);
+  const owned = await judgedWithOwners(scope, [stored]);
 
   return {
     base: `/w/${workspace.slug}`,

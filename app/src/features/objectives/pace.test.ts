@@ -2,12 +2,12 @@ import type { Objective } from '@upbeat/db/objectives/row';
 import type { Sums } from '@upbeat/db/metrics/sums';
 import { expect, test } from 'vitest';
 import { reportedSums } from '~/testing/sums';
-import { knownSpan, paceOf } from './pace';
+import { paceOf, passedSpan } from './pace';
 
 const YEAR = { startsOn: '2026-01-01', endsOn: '2026-04-10' }; // 100 days
 const of = (metric: Objective['metric'], target: string) => ({ metric, target, ...YEAR });
 const pace = (objective: ReturnType<typeof of>, sums: Partial<Sums>, lastDay = '2026-02-19', today = '2026-02-24') =>
-  paceOf({ objective, today, reason: null, results: { sums: reportedSums(sums), days: 50, lastDay } });
+  paceOf({ objective, today, reason: null, results: { sums: reportedSums(sums), rows: 50, lastDay, leftOut: [] } });
 
 test.each([
   [1_000, 'met', 1],
@@ -40,7 +40,7 @@ test.each([
     'not_counted',
     {
       reason: null,
-      results: { sums: reportedSums({ spend: 9n }), days: 3, lastDay: '2026-01-03' },
+      results: { sums: reportedSums({ spend: 9n }), rows: 3, lastDay: '2026-01-03', leftOut: [] },
       today: '2026-02-24',
     },
   ],
@@ -52,12 +52,8 @@ test.each([
   });
 });
 
-test('data speaks of the days that are over, known and the objective’s own', () => {
-  const data = { firstDay: '2026-01-15', lastDay: '2026-02-20' };
-  expect(knownSpan(YEAR, data, '2026-02-24')).toEqual({ from: '2026-01-15', to: '2026-02-20' });
-  expect(knownSpan(YEAR, { ...data, lastDay: '2026-09-01' }, '2026-08-01')).toEqual({
-    from: '2026-01-15',
-    to: '2026-04-10',
-  });
-  expect(knownSpan(YEAR, { firstDay: '2026-06-01', lastDay: '2026-07-01' }, '2026-08-01')).toBeNull();
+test('an objective’s days are counted up to today, and none before the first', () => {
+  expect(passedSpan(YEAR, '2026-02-24')).toEqual({ from: '2026-01-01', to: '2026-02-24' });
+  expect(passedSpan(YEAR, '2026-08-01')).toEqual({ from: '2026-01-01', to: '2026-04-10' });
+  expect(passedSpan(YEAR, '2025-12-31')).toBeNull();
 });

@@ -25,13 +25,22 @@ export interface Pace {
   knownTo: string | null;
   /** Rows that do not report what is counted, of how many; null where all do. */
   partly: { silent: number; told: number } | null;
+  /** Currencies whose results are not counted: unlike money is not added. */
+  leftOut: string[];
 }
 
 export interface PaceQuestion {
   objective: Pick<Objective, 'metric' | 'target' | 'startsOn' | 'endsOn'>;
   today: string;
   /** What its campaigns brought on its days; null where nothing was asked, for the reason beside it. */
-  results: { sums: Sums; days: number; lastDay: string } | null;
+  results: {
+    sums: Sums;
+    rows: number;
+    /** The last day on which its campaigns have rows. */
+    lastDay: string;
+    /** Currencies whose results are not in the sums. */
+    leftOut: string[];
+  } | null;
   reason: NoDataReason | null;
 }
 
@@ -63,10 +72,11 @@ export function paceOf({ objective, today, results, reason }: PaceQuestion): Pac
     reached: null,
     knownTo: null,
     partly: null,
+    leftOut: [],
   });
   if (reason !== null) return silent(reason);
   if (today < startsOn) return silent('not_begun');
-  if (results === null || results.days === 0) return silent('nothing_reported');
+  if (results === null || results.rows === 0) return silent('nothing_reported');
   const value = figureOf(metric, results.sums);
   if (value === null) return silent('not_counted');
 
@@ -81,17 +91,14 @@ export function paceOf({ objective, today, results, reason }: PaceQuestion): Pac
     reached: value / target,
     knownTo: results.lastDay,
     partly: silentRows.silent > 0 ? silentRows : null,
+    leftOut: results.leftOut,
   };
 }
 
-/** The days of an objective that data can speak of: up to today and to the last day with data; null where there are none. */
-export function knownSpan(
+/** The days of an objective that are over or under way: up to today; null before the first. */
+export function passedSpan(
   { startsOn, endsOn }: Pick<Objective, 'startsOn' | 'endsOn'>,
-  data: { firstDay: string; lastDay: string },
   today: string,
 ): { from: string; to: string } | null {
-  const to = [endsOn, data.lastDay, today].toSorted()[0] ?? endsOn;
-  const from = startsOn > data.firstDay ? startsOn : data.firstDay;
-
-  return from <= to ? { from, to } : null;
+  return today < startsOn ? null : { from: startsOn, to: today < endsOn ? today : endsOn };
 }

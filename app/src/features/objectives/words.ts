@@ -20,7 +20,7 @@ export const STATE_TONES: Record<PaceState, ChipTone> = {
 const REASONS: Record<NoDataReason, string> = {
   no_campaign: 'No campaign counts towards it yet.',
   not_begun: 'Its days have not begun.',
-  no_currency: 'No results in the workspace’s currency.',
+  no_currency: 'Its campaigns report no results in the workspace’s currency.',
   nothing_reported: 'Its campaigns reported nothing on its days.',
   not_counted: 'The results of its campaigns do not report it.',
 };
@@ -49,9 +49,13 @@ export function paceWords(
     pace.partly === null
       ? ''
       : ` ${format.number(pace.partly.silent)} of ${format.number(pace.partly.told)} rows of results do not report it; the value is of the others.`;
+  const others =
+    pace.leftOut.length === 0
+      ? ''
+      : ` Results in ${pace.leftOut.join(' and ')} are left out: money of another currency is not added.`;
   const known = pace.knownTo === null ? '' : ` Data to ${format.day(pace.knownTo, { year: false })}.`;
   const passed = `${format.percent(pace.passed, 0)} of its days have passed, until ${format.day(objective.endsOn)}.`;
-  if (pace.ratio) return `${passed}${known}${partly}`;
+  if (pace.ratio) return `${passed}${known}${partly}${others}`;
 
-  return `${format.percent(pace.reached ?? 0, 0)} of the target; ${passed}${known}${partly}`;
+  return `${format.percent(pace.reached ?? 0, 0)} of the target; ${passed}${known}${partly}${others}`;
 }

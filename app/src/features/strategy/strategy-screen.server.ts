@@ -50,7 +50,7 @@ export async function strategyScreen(scope: Scope, search: URLSearchParams) {
     }),
     loadSpeed(scope, today),
   ]);
-  const objectives = await judgedWithOwners(scope, targets.slice(0, MOST_OBJECTIVES), options);
+  const objectives = await judgedWithOwners(scope, targets.slice(0, MOST_OBJECTIVES));
 
   return {
     demo: workspace.kind === 'demo',

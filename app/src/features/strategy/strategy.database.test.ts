@@ -130,7 +130,7 @@ test('targets are set by who may set budgets; campaigns are counted by who may r
 });
 
 test('its value is what its campaigns reported on its days, and the title says the finding', async () => {
-  expect((await look(owner)).objectives[0]?.pace).toMatchObject({ state: 'no_data', reason: 'no_currency' });
+  expect((await look(owner)).objectives[0]?.pace).toMatchObject({ state: 'no_data', reason: 'nothing_reported' });
   await here.owner.from('briefs').insert({ workspace_id: here.id, campaign_id: campaign, title: 'Coffee', slots: {} });
   await report(`${year}-01-02`, 1300);
   await report(`${year - 1}-12-31`, 9000);
