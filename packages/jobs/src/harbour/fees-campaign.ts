@@ -82,7 +82,8 @@ export async function startFees(cast: Cast, fees: FeesCampaign): Promise<FeesIde
   const starts = calendar.day(RAN.feesTable.from);
   await place(marketer, workspaceId, search, PLACED.google, starts);
   await place(marketer, workspaceId, again, PLACED.meta, starts);
-  if (!table) return later;
+  // Where nothing is lived through, nobody was there to let AI pause it.
+  if (!table || !calendar.lived) return later;
   await decideOnIdea(marketer, workspaceId, table, 'accepted');
   const beside = await submitIdea(marketer, workspaceId, table.id, 'google_rsa');
   await sign(strategist, workspaceId, beside);

@@ -12,7 +12,7 @@ export async function setTarget({ strategist, workspaceId, calendar }: Cast): Pr
     id,
     name: 'Accounts opened by the end of the quarter',
     metric: 'conversions',
-    target: '1750',
+    target: '1600',
     startsOn: calendar.day(TARGET_DAYS.before),
     endsOn: calendar.day(-TARGET_DAYS.after),
     reason: 'Half of the year’s plan; the other half comes from referrals.',
