@@ -35,6 +35,7 @@ const scored = (subject: string, author: 'person' | 'engine', mu: number, outcom
   mine: author === 'person',
   subject,
   ofRatio: true,
+  basis: 'applied',
 });
 
 test('a distribution says how likely a rise was', () => {
@@ -63,7 +64,12 @@ test('nothing is drawn where n is short; with enough, all three have a record, a
 });
 
 test('the ledger keeps units apart, and counts what was missed, avoided, gained and lost', () => {
-  const row = (verdict: Regret['verdict'], ratio: number, unit: Regret['gain']['unit'] = 'clicks'): Regret => ({
+  const row = (
+    verdict: Regret['verdict'],
+    ratio: number,
+    unit: Regret['gain']['unit'] = 'clicks',
+    more: Partial<Regret> = {},
+  ): Regret => ({
     id,
     question: 'Show A alone',
     verdict,
@@ -85,8 +91,10 @@ test('the ledger keeps units apart, and counts what was missed, avoided, gained 
       after: { from: '', to: '', days: 14, count: 1, exposure: 1 },
       before: null,
     },
+    amount: null,
     basis: 'applied',
     outcome: 'unknown',
+    ...more,
   });
   const [clicks, money] = regretLedgers([
     row('applied', 1.2),
@@ -104,7 +112,38 @@ test('the ledger keeps units apart, and counts what was missed, avoided, gained 
   expect(clicks?.months).toEqual([
     { month: '2026-01', taken: expect.closeTo(140, 6) as number, dismissed: expect.closeTo(-252, 6) as number },
   ]);
-  expect(money).toMatchObject({ unit: 'currency units', n: 1 });
+  expect(money).toMatchObject({ unit: 'currency units', n: 1, cost: 0n });
+
+  // 10 a day at +10% is 100 a day; +5% over 14 days brings 70, for 8 a day of further spend: 42 lost.
+  const more = { spends: 'more', amount: '8000000' } as const;
+  const [spent] = regretLedgers([row('applied', 1.05, 'currency units', more)]);
+  expect(spent).toMatchObject({
+    spends: 'more',
+    cost: 112_000_000n,
+    lost: { n: 1, amount: expect.closeTo(42, 6) as number },
+  });
+  // Conversions cannot be set off against money: a ledger of their own, with the spend beside it.
+  const apart = regretLedgers([row('applied', 1.05, 'conversions', more), row('applied', 1.05, 'conversions')]);
+  expect(apart.map(({ spends, cost, gained }) => [spends, cost, gained.n])).toEqual([
+    ['more', 112_000_000n, 1],
+    ['better', 0n, 1],
+  ]);
+});
+
+test('a replay is in no sum of the ledger, and arms side by side are calibrated on what was said of that', () => {
+  const side = (one: ReturnType<typeof scored>, percentile: number): ReturnType<typeof scored> => ({
+    ...one,
+    basis: 'counterfactual',
+    score: one.score && { ...one.score, percentile },
+  });
+  // Inside the frozen range every time, outside of what was said of side by side every time.
+  const beside = Array.from({ length: 20 }, (_, n) => [
+    side(scored(`s${n}`, 'person', 0.1, 1.1), 0.95),
+    side(scored(`s${n}`, 'engine', 0.1, 1.1), 0.95),
+  ]).flat();
+  const [you, engine, blend] = forecasterRecords(beside);
+  expect([you, engine].map((one) => one?.intervals.shares?.above?.share)).toEqual([1, 1]);
+  expect([you?.reliability.n, engine?.reliability.n, blend?.intervals.n]).toEqual([0, 0, 0]);
 });
 
 test('the log’s address holds its filters and its place, and nonsense is left out', () => {

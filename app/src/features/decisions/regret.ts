@@ -1,3 +1,4 @@
+import { microsToUnits } from '@upbeat/core/money';
 import type { Regret } from '@upbeat/db/decisions/row';
 
 /** What came of a month's decisions, in one unit. Above zero: gained, or missed where dismissed; below: lost, or avoided. */
@@ -8,9 +9,16 @@ export interface RegretMonth {
   dismissed: number;
 }
 
-/** One ledger: results of different units never add. */
+/** One ledger: results of different units never add, nor what was spent better and what was bought with more spend. */
 export interface RegretLedger {
   unit: Regret['gain']['unit'];
+  spends: Regret['spends'];
+  /** Further spend of what is in it, in micros: taken off its amounts where they are money, else to be held against them. 0 for spending better. */
+  cost: bigint;
+  /** Outcomes that are replays: the engine's own arithmetic on later days, in none of the sums. */
+  replayed: number;
+  /** Outcomes by how they were read. */
+  bases: { applied: number; sideBySide: number };
   currency: string;
   months: RegretMonth[];
   /** Counts and sums by what they were. */
@@ -29,18 +37,23 @@ interface Sum {
 }
 
 /**
- * What a decision brought or cost over its window: the measured change times what the placements brought a day when it was proposed.
- * Null where the suggestion named no effect to take that from.
+ * What a decision brought or cost over its window: the measured change times what the placements brought a day when it was proposed,
+ * net of the further spend where both are money. Null where the suggestion named no effect to take that from.
  */
-export function regretAmount({
-  gain,
-  observed,
-  windowDays,
-}: Pick<Regret, 'gain' | 'observed' | 'windowDays'>): number | null {
+export function regretAmount(
+  row: Pick<Regret, 'gain' | 'observed' | 'windowDays' | 'spends' | 'amount'>,
+): number | null {
+  const { gain, observed, windowDays } = row;
   if (observed.ratio === null || gain.relative.mean === 0) return null;
   const aDay = gain.perDay.mean / gain.relative.mean;
+  const brought = (observed.ratio - 1) * aDay * windowDays;
 
-  return (observed.ratio - 1) * aDay * windowDays;
+  return gain.unit === 'currency units' ? brought - microsToUnits(furtherSpend(row)) : brought;
+}
+
+/** Micros that a decision spends on top over its window. */
+function furtherSpend({ spends, amount, windowDays }: Pick<Regret, 'spends' | 'amount' | 'windowDays'>): bigint {
+  return spends === 'more' ? BigInt(amount ?? '0') * BigInt(windowDays) : 0n;
 }
 
 /** Ledgers by unit, the one with most outcomes first; months ascend. */
@@ -50,22 +63,27 @@ export function regretLedgers(rows: readonly Regret[]): RegretLedger[] {
     const amount = regretAmount(row);
     if (amount === null) continue;
     const { unit } = row.gain;
-    const currency = unit === 'currency units' ? row.currency : '';
-    const key = `${unit} ${currency}`;
-    const ledger = ledgers.get(key) ?? emptyLedger(unit, row.currency);
+    const currency = unit === 'currency units' || row.spends === 'more' ? row.currency : '';
+    const key = `${row.spends} ${unit} ${currency}`;
+    const ledger = ledgers.get(key) ?? emptyLedger(row);
     ledgers.set(key, ledger);
-    enter(ledger, row, amount);
+    if (row.basis === 'replayed') ledger.replayed += 1;
+    else enter(ledger, row, amount);
   }
   for (const ledger of ledgers.values()) ledger.months.sort((a, b) => a.month.localeCompare(b.month));
 
   return [...ledgers.values()].sort((a, b) => b.n - a.n);
 }
 
-function emptyLedger(unit: RegretLedger['unit'], currency: string): RegretLedger {
+function emptyLedger({ gain, currency, spends }: Regret): RegretLedger {
   const none = () => ({ n: 0, amount: 0 });
 
   return {
-    unit,
+    unit: gain.unit,
+    spends,
+    cost: 0n,
+    replayed: 0,
+    bases: { applied: 0, sideBySide: 0 },
     currency,
     months: [],
     gained: none(),
@@ -91,6 +109,9 @@ function enter(ledger: RegretLedger, row: Regret, amount: number): void {
   sum.n += 1;
   sum.amount += Math.abs(amount);
   ledger.n += 1;
+  ledger.cost += furtherSpend(row);
+  if (row.basis === 'applied') ledger.bases.applied += 1;
+  else ledger.bases.sideBySide += 1;
   const { low, high } = row.observed;
   if (low === null || high === null || (low <= 1 && high >= 1)) ledger.unclear += 1;
 }

@@ -151,7 +151,9 @@ export const RegretSchema = z.object({
   windowDays: z.number(),
   gain: SuggestionEstimateSchema.shape.gain,
   observed: ObservedSchema,
-  basis: z.string(),
+  /** Micros a day that moved or came on top, as text; null for a winner. */
+  amount: z.string().nullable(),
+  basis: z.enum(['applied', 'counterfactual', 'replayed', 'experiment']),
   outcome: z.enum(VERDICTS),
 });
 export type Regret = z.output<typeof RegretSchema>;

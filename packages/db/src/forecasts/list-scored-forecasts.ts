@@ -3,7 +3,13 @@ import type { Db } from '../client';
 import { unwrap } from '../unwrap';
 import { FrozenForecastSchema } from './frozen';
 
-const ScoredSchema = FrozenForecastSchema.extend({ mine: z.boolean(), subject: z.string(), ofRatio: z.boolean() });
+const ScoredSchema = FrozenForecastSchema.extend({
+  mine: z.boolean(),
+  subject: z.string(),
+  ofRatio: z.boolean(),
+  /** How its outcome was read. */
+  basis: z.enum(['applied', 'counterfactual', 'experiment', 'told']),
+});
 /** A forecast that has come out. `subject` is what it was of; two of one subject can be blended. `ofRatio`: of after over before (1 is no change). */
 export type ScoredForecast = z.output<typeof ScoredSchema>;
 

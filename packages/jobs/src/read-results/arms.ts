@@ -53,6 +53,24 @@ export function toWindow(arm: StoredArm, days: readonly PlacementDay[]): ArmWind
   return { armId: arm.id, windowId: arm.id, platform: arm.platform, days: sumByDate(days, arm.placementIds) };
 }
 
+/** The windows that a suggestion cited, as the engine took them: one for each of its arms. */
+export function citedWindows({
+  proposal,
+  windows,
+}: {
+  proposal: { arms: readonly StoredArm[] };
+  windows: readonly { values: { days: readonly WindowDay[] } }[];
+}): ArmWindow[] {
+  const money = (micros: string | null) => (micros === null ? null : BigInt(micros));
+
+  return proposal.arms.flatMap((arm, at): ArmWindow[] => {
+    const window = windows[at];
+    if (!window) return [];
+    const days = window.values.days.map((day) => ({ ...day, spend: money(day.spend), value: money(day.value) }));
+    return [{ armId: arm.id, windowId: arm.id, platform: arm.platform, days }];
+  });
+}
+
 /** A day as a metric window keeps it. */
 export function toWindowDay(day: ArmDay): WindowDay {
   return { ...day, spend: day.spend?.toString() ?? null, value: day.value?.toString() ?? null };

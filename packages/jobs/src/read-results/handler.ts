@@ -2,6 +2,8 @@ import { getResultsToRead } from '@upbeat/db/readings/results-to-read';
 import { storeReadings } from '@upbeat/db/readings/store-readings';
 import { enqueueApplying } from '@upbeat/db/suggestions/apply-automatically';
 import type { JobContext, JobHandler } from '../define-job';
+import { apart, reportFailures } from './apart';
+import type { Failure } from './apart';
 import { loadCampaign } from './campaign-data';
 import type { CampaignData } from './campaign-data';
 import { keepReferences } from './keep-references';
@@ -25,6 +27,7 @@ async function readCampaign({ db, ticket }: JobContext<unknown>, data: CampaignD
 /**
  * Reads a workspace's results anew, in an order in which each step stands on what is stored: outcomes that are due, lessons, own
  * references, what the engine proposes, and what AI may apply. Every step may be run again from the start and adds nothing twice.
+ * One outcome, campaign or lesson that fails stops no other: the rest is read, then the job fails and says which part it was.
  */
 export const readResultsHandler: JobHandler<Record<string, never>> = async (context) => {
   const { db, ticket, signal, progress } = context;
@@ -36,26 +39,32 @@ export const readResultsHandler: JobHandler<Record<string, never>> = async (cont
   };
 
   step(0, 'outcomes');
-  const measured = await measureOutcomes(context, campaigns);
+  const failures: Failure[] = [];
+  const measured = await measureOutcomes(context, campaigns, failures);
   const all: CampaignData[] = [];
   let suggested = 0;
   for (const [at, campaign] of campaigns.entries()) {
     step(at + 1, campaign.name);
-    const data = await loadCampaign(db, ticket.workspaceId, campaign);
-    if (!data) {
+    const created = await apart(context, failures, { part: 'campaign', id: campaign.id }, async () => {
+      const data = await loadCampaign(db, ticket.workspaceId, campaign);
+      if (data) {
+        all.push(data);
+        return readCampaign(context, data);
+      }
       // Nothing is left to read: what stood on it goes.
       await storeReadings(db, ticket.workspaceId, campaign.id, { readings: [], suggestions: [], watermark });
-      continue;
-    }
-    all.push(data);
-    suggested += await readCampaign(context, data);
+      return 0;
+    });
+    suggested += created ?? 0;
   }
   step(campaigns.length + 1, 'lessons');
-  const weighed = await weighLessons(context, all);
+  const weighed = await weighLessons(context, all, failures);
   step(campaigns.length + 2, 'own results');
-  const kept = await keepReferences(context);
+  const own = { part: 'own results', id: ticket.workspaceId } as const;
+  const kept = await apart(context, failures, own, () => keepReferences(context));
   signal.throwIfAborted();
   const applying = await enqueueApplying(db, ticket.workspaceId);
+  reportFailures(failures);
 
   return { suggested, measured, weighed, kept, applying };
 };

@@ -13,6 +13,8 @@ export interface Part {
 /** The rate of some arms over that of others, within days. */
 export interface GroupEffect extends MeasuredRatio {
   days: number;
+  /** Standard error of the ratio's logarithm. */
+  logSe: number;
   inside: Part;
   outside: Part;
 }
@@ -65,6 +67,7 @@ export function groupEffect({ arms, metric, inside, against }: GroupQuestion): G
     low: Math.exp(log - half),
     high: Math.exp(log + half),
     days: table.dates.length,
+    logSe: Math.sqrt(variance),
     inside: own,
     outside: others,
   };

@@ -67,6 +67,11 @@ export function daySpread(days: readonly DayPair[]): DaySpread | null {
   return { variance: ((used.length / df) * squares) / total ** 2, days: used.length, df };
 }
 
+/** Variance of the logarithm of after over before by the days alone: what those before happened to bring, and what those after will. */
+export function wanderOf(spread: DaySpread, windowDays: number): number {
+  return spread.variance * (1 + spread.days / windowDays);
+}
+
 /**
  * Forecast of the group's ratio over the window after applying, over the same ratio before: the gain's posterior (mean and
  * variance of its logarithm), plus what the days before happened to bring, plus what the days after will.
@@ -77,8 +82,6 @@ export function beforeAfterForecast(
   spread: DaySpread,
   windowDays: number,
 ): OutcomeForecast {
-  const wander = spread.variance * (1 + spread.days / windowDays);
-
   return {
     metric,
     per,
@@ -86,7 +89,7 @@ export function beforeAfterForecast(
     comparedWith: 'before',
     beforeDays: spread.days,
     windowDays,
-    distribution: logT(gain.mean, Math.sqrt(gain.variance + wander), spread.df),
+    distribution: logT(gain.mean, Math.sqrt(gain.variance + wanderOf(spread, windowDays)), spread.df),
   };
 }
 

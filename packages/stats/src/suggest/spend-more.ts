@@ -67,6 +67,7 @@ export function readSpendMore(input: BudgetArms & SpendTarget): Reading<SpendMor
       },
       nextUnit: estimateOf(unit),
       target,
+      leftOut: ready.leftOut,
       surer: [moreDays(ready.days), holdback(windowDays), spendTest()],
       assumes: [...SPEND_ASSUMPTIONS],
       apply: [{ ...step, from: now, to: now + amount }],

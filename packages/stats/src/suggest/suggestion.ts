@@ -105,6 +105,8 @@ export interface SpendMore extends Found {
   /** Spend for each further conversion (currency units), or value for each further unit of spend; 80% interval. */
   nextUnit: Estimate;
   target: number;
+  /** Arms with too little of the campaign's spend to compare. */
+  leftOut: string[];
   profits: { more: string };
 }
 

@@ -15,7 +15,7 @@ import { estimateOf, meanOf, shareOf, spreadOf } from './draws';
 import { leaveOutRare, missingDays, missingFigure, notEnough } from './missing';
 import { normalSource } from './normal-source';
 import type { DaySpread } from './outcome-forecast';
-import { beforeAfterForecast, daySpread } from './outcome-forecast';
+import { beforeAfterForecast, daySpread, wanderOf } from './outcome-forecast';
 import { drawLogRates } from './posterior';
 import type { Missing, Reading, Step, VariantWinner } from './suggestion';
 import { daysUntilSure, holdback, moreDays, trialsEach } from './surer';
@@ -85,6 +85,13 @@ function sharesOf(table: DayTable): number[] {
 function groupDays(table: DayTable): { numerator: number; denominator: number }[] {
   const total = (rows: readonly number[][], day: number) => rows.reduce((sum, row) => sum + (row[day] ?? 0), 0);
   return table.dates.map((_, day) => ({ numerator: total(table.count, day), denominator: total(table.exposure, day) }));
+}
+
+/** What the forecast of a winner among these arms holds of the days' own wander (variance of the logarithm); 0 where they say nothing of it. */
+export function variantWander({ arms, metric, windowDays = limit.WINDOW_DAYS }: Omit<VariantGroup, 'seed'>): number {
+  const spread = daySpread(groupDays(daysTogether(dayTable(arms, MEASURES[metric]))));
+
+  return spread ? wanderOf(spread, windowDays) : 0;
 }
 
 /** P(the leader brings more conversions per impression than the mix); null where conversions are too few, or too seldom reported, to say. */

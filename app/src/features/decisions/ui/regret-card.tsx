@@ -20,7 +20,7 @@ export function RegretCard({ ledger }: { ledger: RegretLedger }) {
 
   return (
     <ChartFrame
-      title={`Regret ledger, ${UNITS[ledger.unit].toLowerCase()}`}
+      title={`Regret ledger, ${ledger.spends === 'more' ? 'more spend, ' : ''}${UNITS[ledger.unit].toLowerCase()}`}
       legend={<Legend />}
       table={{
         columns: ['Month', 'Taken', 'Dismissed'],
@@ -31,7 +31,8 @@ export function RegretCard({ ledger }: { ledger: RegretLedger }) {
       <Drawing months={months} write={(value) => axisWords(value, ledger, format)} locale={format.locale} />
       <p className="px-1.5 pt-1 pb-3 text-xs text-ink-3">
         The measured change times what the placements brought a day when it was proposed, over the window.{' '}
-        {format.number(ledger.unclear)} of {format.number(ledger.n)} cannot be told from no change.
+        {format.number(ledger.unclear)} of {format.number(ledger.n)} cannot be told from no change.{' '}
+        {basisWords(ledger, format)}
       </p>
     </ChartFrame>
   );
@@ -53,6 +54,25 @@ function sumWords(ledger: RegretLedger, sum: (one: RegretLedger['gained']) => st
       ['missed', ledger.missed],
       ['avoided', ledger.avoided],
     ]),
+  ].join(' ');
+}
+
+/** How the outcomes were read, what further spend they stand against, and what is in no sum. */
+function basisWords({ bases, replayed, cost, unit, currency, spends }: RegretLedger, format: Format): string {
+  const read = [
+    ...(bases.applied > 0 ? [`${format.number(bases.applied)} read as after against before`] : []),
+    ...(bases.sideBySide > 0 ? [`${format.number(bases.sideBySide)} side by side, as they ran`] : []),
+  ].join(', ');
+  const more =
+    unit === 'currency units'
+      ? 'The further spend is taken off.'
+      : `For ${format.money(cost, currency)} of further spend, which is in no sum.`;
+  const left = `${format.number(replayed)} more replayed on later days ${replayed === 1 ? 'is' : 'are'} in no sum: that is the engine’s own arithmetic.`;
+
+  return [
+    ...(read === '' ? [] : [`${read.charAt(0).toUpperCase()}${read.slice(1)}.`]),
+    ...(spends === 'more' ? [more] : []),
+    ...(replayed > 0 ? [left] : []),
   ].join(' ');
 }
 

@@ -9,6 +9,8 @@ import type { ReadPlacement } from '@upbeat/db/readings/results-to-read';
 import { groupEffect } from '@upbeat/stats/judge/group-effect';
 import { MIN_DAYS_VARIANTS, MIN_IMPRESSIONS, MIN_SUCCESSES_VARIANTS } from '@upbeat/stats/suggest/thresholds';
 import type { JobContext } from '../../define-job';
+import { apart } from '../apart';
+import type { Failure } from '../apart';
 import { newWindow, placementArm, sumByDate, toWindow } from '../arms';
 import { groupsOf } from '../campaign-data';
 import type { CampaignData } from '../campaign-data';
@@ -20,17 +22,36 @@ interface Witnesses {
   outside: ReadPlacement[];
 }
 
-/** Weighs every open lesson against the days that came since it was learnt or last heard; answers how much evidence was added. */
-export async function weighLessons(context: JobContext<unknown>, all: readonly CampaignData[]): Promise<number> {
-  const { db, ticket, signal } = context;
+/**
+ * Weighs every open lesson against the days that came since it was learnt or last heard; answers how much evidence was added. A
+ * lesson that fails is kept in `failures`.
+ */
+export async function weighLessons(
+  context: JobContext<unknown>,
+  all: readonly CampaignData[],
+  failures: Failure[],
+): Promise<number> {
   let added = 0;
-  for (const lesson of await listLessonsToWeigh(db, ticket.workspaceId))
-    for (const data of all)
-      for (const witnesses of witnessesOf(lesson, data)) {
-        signal.throwIfAborted();
-        const evidence = hear(lesson, data, witnesses);
-        if (evidence && (await weighLesson(db, ticket.workspaceId, evidence))) added += 1;
-      }
+  for (const lesson of await listLessonsToWeigh(context.db, context.ticket.workspaceId))
+    added +=
+      (await apart(context, failures, { part: 'lesson', id: lesson.id }, () => hearAll(context, lesson, all))) ?? 0;
+
+  return added;
+}
+
+/** Evidence that the campaigns add to one lesson. */
+async function hearAll(
+  { db, ticket, signal }: JobContext<unknown>,
+  lesson: LessonToWeigh,
+  all: readonly CampaignData[],
+): Promise<number> {
+  let added = 0;
+  for (const data of all)
+    for (const witnesses of witnessesOf(lesson, data)) {
+      signal.throwIfAborted();
+      const evidence = hear(lesson, data, witnesses);
+      if (evidence && (await weighLesson(db, ticket.workspaceId, evidence))) added += 1;
+    }
 
   return added;
 }

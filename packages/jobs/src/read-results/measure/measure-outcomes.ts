@@ -9,8 +9,11 @@ import type { ArmDays } from '@upbeat/db/readings/get-arm-days';
 import type { ReadCampaign } from '@upbeat/db/readings/results-to-read';
 import { forecastPercentile } from '@upbeat/stats/judge/forecast-percentile';
 import { scoreForecast } from '@upbeat/stats/judge/frozen-forecast';
+import { sideBySideForecast } from '@upbeat/stats/judge/side-by-side';
 import { outcomeVerdict } from '@upbeat/stats/judge/verdict';
 import type { VerdictReason } from '@upbeat/stats/judge/verdict';
+import { apart } from '../apart';
+import type { Failure } from '../apart';
 import { newWindow } from '../arms';
 import type { JobContext } from '../../define-job';
 import { draftLesson } from '../lessons/draft-lesson';
@@ -22,10 +25,14 @@ import { otherChanges } from './other-changes';
 /** Days after a window within which late data may still come; then what is there is judged. */
 const GRACE = 14;
 
-/** Measures what is due. Each outcome is one transaction of its own: broken off, the rest is measured the next time. */
+/**
+ * Measures what is due. Each outcome is one transaction of its own: broken off, the rest is measured the next time; one that fails
+ * is kept in `failures` and waits.
+ */
 export async function measureOutcomes(
   context: JobContext<unknown>,
   campaigns: readonly ReadCampaign[],
+  failures: Failure[],
 ): Promise<number> {
   const { db, ticket, signal, logger } = context;
   const today = dateInZone(now(), 'UTC');
@@ -34,19 +41,30 @@ export async function measureOutcomes(
   let measured = 0;
   for (const outcome of due) {
     signal.throwIfAborted();
-    const campaign = campaigns.find((one) => one.id === outcome.campaignId);
-    if (!campaign) continue;
-    const results = await resultsOf(context, outcome, campaign);
-    const result = judge(outcome, campaign, results, today);
-    if (result && (await recordOutcome(db, ticket.workspaceId, outcome.id, result))) measured += 1;
+    const recorded = await apart(context, failures, { part: 'outcome', id: outcome.id }, async () => {
+      const campaign = campaigns.find((one) => one.id === outcome.campaignId) ?? null;
+      const results = await resultsOf(context, outcome, campaign);
+      const result = judge(outcome, campaign, results, today);
+      return result !== null && (await recordOutcome(db, ticket.workspaceId, outcome.id, result));
+    });
+    if (recorded) measured += 1;
   }
 
   return measured;
 }
 
-/** The campaign's days from the earliest that the outcome or its evidence speaks of. */
-function resultsOf(context: JobContext<unknown>, due: DueOutcome, campaign: ReadCampaign): Promise<ArmDays> {
+/**
+ * The campaign's days from the earliest that the outcome or its evidence speaks of; none where no platform row is attached to any
+ * of its placements any more.
+ */
+async function resultsOf(
+  context: JobContext<unknown>,
+  due: DueOutcome,
+  campaign: ReadCampaign | null,
+): Promise<ArmDays> {
   const { suggestion } = due;
+  const currency = suggestion?.currency ?? campaign?.currency;
+  if (currency === undefined) return { action: null, watermark: 0, counting: new Set(), days: [] };
   const starts = suggestion
     ? [beforePeriod({ ...due, suggestion }).from, ...suggestion.windows.map((window) => window.definition.from)]
     : [due.from];
@@ -55,13 +73,18 @@ function resultsOf(context: JobContext<unknown>, due: DueOutcome, campaign: Read
     campaignId: due.campaignId,
     from: starts.reduce((first, day) => (day < first ? day : first), due.from),
     to: due.to,
-    currency: suggestion?.currency ?? campaign.currency,
+    currency,
     action: suggestion?.action ?? due.experiment?.counts.action ?? null,
   });
 }
 
-/** Null: data of the window may still come. */
-function judge(due: DueOutcome, campaign: ReadCampaign, results: ArmDays, today: string): MeasuredOutcome | null {
+/** Null: data of the window may still come. Without a campaign that is read (its rows were detached) there is nothing to wait for past the grace. */
+function judge(
+  due: DueOutcome,
+  campaign: ReadCampaign | null,
+  results: ArmDays,
+  today: string,
+): MeasuredOutcome | null {
   const { suggestion, experiment } = due;
   const tested = experiment ? measureExperiment({ ...due, experiment }, results) : null;
   const measurement = suggestion ? measureSuggestion({ ...due, suggestion }, results) : tested?.measurement;
@@ -71,7 +94,7 @@ function judge(due: DueOutcome, campaign: ReadCampaign, results: ArmDays, today:
   const isEnough =
     measurement.ratio !== null && evidence.days >= evidence.minimumDays && evidence.counted >= evidence.minimumCounted;
   const isOver = today > addDays(due.to, GRACE);
-  if (!isOver && !(isEnough && isComplete(due, campaign, results))) return null;
+  if (!isOver && !(isEnough && campaign && isComplete(due, campaign, results))) return null;
 
   const verdict = outcomeVerdict({ ...evidence, changes: otherChanges(due, results) });
   const ratio = isEnough ? measurement.ratio : null;
@@ -88,10 +111,10 @@ function judge(due: DueOutcome, campaign: ReadCampaign, results: ArmDays, today:
     observed,
     verdict: verdict.verdict,
     why: verdict.reasons.map((reason) => inItsWords(reason, measurement.basis)),
-    window: windowOf(due, campaign, measurement, results),
+    window: campaign && windowOf(due, campaign, measurement, results),
     watermark: results.watermark,
-    scores: ratio ? scoresOf(due, ratio.ratio) : [],
-    lesson: draftLesson({ due, campaign, measurement, ratio, ranking: tested?.ranking ?? null, today }),
+    scores: ratio ? scoresOf(due, measurement, ratio.ratio) : [],
+    lesson: campaign && draftLesson({ due, campaign, measurement, ratio, ranking: tested?.ranking ?? null, today }),
   };
 }
 
@@ -138,21 +161,28 @@ function inItsWords(
   return { reason: basis === 'replayed' ? 'replayed_from_averages' : 'not_randomised' };
 }
 
-/** Every forecast of the subject, scored by the very shape that was frozen. */
-function scoresOf(due: DueOutcome, ratio: number): MeasuredOutcome['scores'] {
+/**
+ * Every forecast of the subject, scored by the very shape that was frozen; where arms that ran on were measured side by side, by what
+ * it says of that. A replay is the engine's own arithmetic and proves no forecast. A distribution that has no score (a hand-made
+ * one without a spread) gets none.
+ */
+export function scoresOf(
+  due: Pick<DueOutcome, 'forecasts'>,
+  { basis, sideBySide }: Pick<Measurement, 'basis' | 'sideBySide'>,
+  ratio: number,
+): MeasuredOutcome['scores'] {
+  if (basis === 'replayed') return [];
+
   return due.forecasts.flatMap(({ id, distribution }) => {
     if (!distribution || distribution.kind === 'probability') return [];
-    const score = scoreForecast(distribution, ratio);
-    if (score === null) return [];
+    const shape = sideBySide ? sideBySideForecast(distribution, sideBySide) : distribution;
+    const score = scoreForecast(shape, ratio);
+    const percentile = forecastPercentile(shape, ratio);
+    if (!isScore(score) || !isScore(scoreForecast(distribution, ratio)) || !(percentile >= 0 && percentile <= 1))
+      return [];
 
-    return [
-      {
-        forecastId: id,
-        kind: 'crps' as const,
-        score,
-        observed: ratio,
-        percentile: forecastPercentile(distribution, ratio),
-      },
-    ];
+    return [{ forecastId: id, kind: 'crps' as const, score, observed: ratio, percentile }];
   });
 }
+
+const isScore = (score: number | null): score is number => score !== null && Number.isFinite(score) && score >= 0;

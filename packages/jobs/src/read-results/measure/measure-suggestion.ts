@@ -5,7 +5,8 @@ import { groupEffect } from '@upbeat/stats/judge/group-effect';
 import { measuredChange } from '@upbeat/stats/judge/measured-change';
 import { replaySpendMove } from '@upbeat/stats/judge/moved-spend';
 import { MIN_DAYS_VARIANTS } from '@upbeat/stats/suggest/thresholds';
-import { sumByDate, toWindow } from '../arms';
+import { variantWander } from '@upbeat/stats/suggest/variant-winner';
+import { citedWindows, sumByDate, toWindow } from '../arms';
 import { minimumCounted, pairsOf, sideOf, within } from './measurement';
 import type { Measurement } from './measurement';
 
@@ -72,6 +73,10 @@ function measureUntaken(due: DueSuggestion, results: ArmDays): Measurement {
   return {
     basis: 'counterfactual',
     ratio: effect && { ratio: effect.ratio, low: effect.low, high: effect.high },
+    sideBySide: {
+      wander: variantWander({ arms: citedWindows(suggestion), metric, windowDays: suggestion.forecast.windowDays }),
+      measured: (effect?.logSe ?? 0) ** 2,
+    },
     after: {
       ...all,
       days: effect?.days ?? 0,

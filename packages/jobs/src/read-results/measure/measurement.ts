@@ -3,6 +3,7 @@ import { microsToUnits } from '@upbeat/core/money';
 import type { Observed, SuggestionForecast, SuggestionMetric } from '@upbeat/core/suggestion';
 import type { MeasuredOutcome } from '@upbeat/db/outcomes/record-outcome';
 import type { MeasuredRatio } from '@upbeat/stats/judge/measured-change';
+import type { SideBySide } from '@upbeat/stats/judge/side-by-side';
 import type { OutcomeEvidence } from '@upbeat/stats/judge/verdict';
 import type { DayPair } from '@upbeat/stats/ratio-interval';
 import type { ArmDay } from '@upbeat/stats/suggest/arm-window';
@@ -19,6 +20,8 @@ export interface Measurement {
   after: Side;
   before: Side | null;
   evidence: Omit<OutcomeEvidence, 'changes'>;
+  /** Where arms were measured side by side instead of after against before: what that changes in a forecast. */
+  sideBySide?: SideBySide;
   /** Days of all arms within the window: what the outcome stands on. */
   days: ArmDay[];
 }
