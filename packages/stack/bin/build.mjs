@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,10 +30,10 @@ export function sourceStamp(root) {
 }
 
 /**
- * Builds the app when there is no build or a source changed since; returns the exit status.
+ * Builds the app when there is no build or a source changed since; resolves with the exit status.
  * @param {string} root
  */
-export function buildIfNeeded(root) {
+export async function buildIfNeeded(root) {
   const stampFile = join(root, 'app', 'build', '.stamp');
   const server = join(root, 'app', 'build', 'server', 'index.js');
   const stamp = sourceStamp(root);
@@ -41,15 +41,16 @@ export function buildIfNeeded(root) {
 
   process.stdout.write('Building the app (once per change) ...\n');
   const turbo = join(root, 'node_modules', 'turbo', 'bin', 'turbo');
-  const built = spawnSync(process.execPath, [turbo, 'run', 'build', '--output-logs=errors-only'], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
+  const status = await new Promise((resolve, reject) => {
+    const building = spawn(process.execPath, [turbo, 'run', 'build', '--output-logs=errors-only'], {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
+    });
+    building.on('error', reject);
+    building.on('exit', resolve);
   });
-  if (built.status !== 0 || !existsSync(server)) {
-    process.stdout.write('The build failed; what went wrong stands above.\n');
-    return built.status || 1;
-  }
+  if (status !== 0 || !existsSync(server)) return status || 1;
   writeFileSync(stampFile, stamp);
 
   return 0;

@@ -20,13 +20,10 @@ if (!existsSync(join(root, 'node_modules', 'tsx'))) {
 process.chdir(root);
 if (existsSync('.env')) process.loadEnvFile('.env');
 
-if (!dev) {
-  const { buildIfNeeded } = await import('./build.mjs');
-  const status = buildIfNeeded(root);
-  if (status !== 0) process.exit(status);
-}
+// The database gets ready meanwhile; only the web process needs the build.
+const built = dev ? Promise.resolve(0) : import('./build.mjs').then(({ buildIfNeeded }) => buildIfNeeded(root));
 
 const { register } = await import('tsx/esm/api');
 register();
 const { runOrExplain } = await import('../src/main.ts');
-process.exit(await runOrExplain({ dev, npmShell }));
+process.exit(await runOrExplain({ dev, npmShell, built }));

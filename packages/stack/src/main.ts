@@ -64,6 +64,8 @@ export interface RunOptions {
   dev: boolean;
   /** Process id of the shell that an npm script started this in; null without npm. */
   npmShell: number | null;
+  /** Resolves with the exit status of the app's build. */
+  built: Promise<number>;
 }
 
 /** npm that is asked to end takes only the shell between it and its script along, so the script watches for that. */
@@ -93,6 +95,7 @@ export async function run(options: RunOptions): Promise<number> {
     env: children,
     webUrl: `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${env.PORT}/health`,
     write: print,
+    built: options.built,
   });
   await showReady(env, started, children, own);
   print(await started.failed);

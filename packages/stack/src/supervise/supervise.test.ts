@@ -46,6 +46,7 @@ test('a killed process starts again and says so; on stop the database ends last'
       ],
     },
     env,
+    built: Promise.resolve(0),
     webUrl: `http://127.0.0.1:${port}/`,
     write: (line) => lines.push(line),
     restartPauseMs: 50,
@@ -89,6 +90,7 @@ test(
     const running = await supervise({
       specs: { database: clocked, seed, others: [web] },
       env,
+      built: Promise.resolve(0),
       webUrl: `http://127.0.0.1:${port}/`,
       write: () => undefined,
     });
@@ -109,11 +111,26 @@ test('a database that cannot start ends the start with its own sentence', { time
   const start = supervise({
     specs: { database: broken, seed: null, others: [] },
     env,
+    built: Promise.resolve(0),
     webUrl: 'http://127.0.0.1:1/',
     write: () => undefined,
   });
   await expect(start).rejects.toThrow(StartError);
   await expect(start).rejects.toThrow('The folder is in use.');
+});
+
+test('a build that fails ends the start, and the database with it', { timeout: 30_000 }, async () => {
+  const store = script('store', `process.send({ kind: 'ready', port: 1, applied: 0 }); ${onTerm('store')}`);
+  const start = supervise({
+    specs: { database: store, seed: null, others: [script('never', `note('never up');`)] },
+    env,
+    built: Promise.resolve(2),
+    webUrl: 'http://127.0.0.1:1/',
+    write: () => undefined,
+  });
+  await expect(start).rejects.toThrow('The build failed');
+  expect(notes()).toContain('store ended');
+  expect(notes()).not.toContain('never up');
 });
 
 test('a child ends when its supervisor is killed', { timeout: 30_000 }, async () => {

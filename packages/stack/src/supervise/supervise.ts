@@ -20,6 +20,8 @@ export interface SuperviseOptions {
   /** Asked until something answers; then the start is over. */
   webUrl: string;
   write: (line: string) => void;
+  /** Resolves with the exit status of the build that the others run. */
+  built: Promise<number>;
   restartPauseMs?: number;
 }
 
@@ -110,14 +112,19 @@ async function waitForAnswer(url: string): Promise<void> {
 }
 
 /**
- * Starts the database and waits until it is migrated and answers, runs the seed, starts the others, waits for the web
- * process. Whatever ends by itself is started again. Throws a StartError when the database cannot start.
+ * Starts the database and waits until it is migrated and answers, runs the seed, starts the others once they are built, waits
+ * for the web process. Whatever ends by itself is started again. Throws a StartError when the database cannot start or the
+ * build failed.
  */
 export async function supervise(options: SuperviseOptions): Promise<Supervision> {
   const { specs } = options;
   const database = specs.database ? startDatabase(specs.database, options) : null;
   const applied = (await database?.ready) ?? 0;
   if (specs.seed) await runSeed(specs.seed, options, database);
+  if ((await options.built) !== 0) {
+    await database?.kept.stop(GRACE_MS);
+    throw new StartError('The build failed; what went wrong stands above.');
+  }
   const others = specs.others.map((spec) =>
     keepAlive(
       spec.name,
