@@ -41,7 +41,7 @@ export const STATUS_MACHINES = {
     planned: ['running', 'cancelled'],
     running: ['stopped'],
     stopped: ['decided'],
-    decided: [],
+    decided: ['stopped'],
     cancelled: [],
   },
   decisions: { open: ['decided', 'withdrawn'], decided: ['undone'], undone: [], withdrawn: [] },

@@ -518,42 +518,6 @@ export type Database = {
           { foreignKeyName: 'campaigns_workspace_id_objective_id_fkey'; columns: ['workspace_id', 'objective_id']; isOneToOne: false; referencedRelation: 'objectives'; referencedColumns: ['workspace_id', 'id'] }
         ];
       };
-      change_files: {
-        Row: {
-          workspace_id: string;
-          id: string;
-          decision_id: string;
-          way: string;
-          platform: string;
-          file_name: string;
-          content: string;
-          created_at: string;
-        };
-        Insert: {
-          workspace_id: string;
-          id?: string;
-          decision_id: string;
-          way: string;
-          platform: string;
-          file_name: string;
-          content: string;
-          created_at?: string;
-        };
-        Update: {
-          workspace_id?: string;
-          id?: string;
-          decision_id?: string;
-          way?: string;
-          platform?: string;
-          file_name?: string;
-          content?: string;
-          created_at?: string;
-        };
-        Relationships: [
-          { foreignKeyName: 'change_files_workspace_id_decision_id_fkey'; columns: ['workspace_id', 'decision_id']; isOneToOne: false; referencedRelation: 'decisions'; referencedColumns: ['workspace_id', 'id'] },
-          { foreignKeyName: 'change_files_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
-        ];
-      };
       claims: {
         Row: {
           workspace_id: string;
@@ -792,6 +756,64 @@ export type Database = {
           { foreignKeyName: 'decision_evidence_workspace_id_lesson_id_fkey'; columns: ['workspace_id', 'lesson_id']; isOneToOne: false; referencedRelation: 'lessons'; referencedColumns: ['workspace_id', 'id'] },
           { foreignKeyName: 'decision_evidence_workspace_id_metric_window_id_fkey'; columns: ['workspace_id', 'metric_window_id']; isOneToOne: false; referencedRelation: 'metric_windows'; referencedColumns: ['workspace_id', 'id'] },
           { foreignKeyName: 'decision_evidence_workspace_id_outcome_id_fkey'; columns: ['workspace_id', 'outcome_id']; isOneToOne: false; referencedRelation: 'outcomes'; referencedColumns: ['workspace_id', 'id'] }
+        ];
+      };
+      decision_steps: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          decision_id: string;
+          position: number;
+          placement_id: string;
+          act: string;
+          spend_from: number | string | null;
+          spend_to: number | string | null;
+          name: string;
+          prior_status: string;
+          left_status: string;
+          prior_spend_micros: number | string | null;
+          left_spend_micros: number | string | null;
+          platform_names: Json;
+          created_at: string;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          decision_id: string;
+          position: number;
+          placement_id: string;
+          act: string;
+          spend_from?: number | string | null;
+          spend_to?: number | string | null;
+          name: string;
+          prior_status: string;
+          left_status: string;
+          prior_spend_micros?: number | string | null;
+          left_spend_micros?: number | string | null;
+          platform_names?: Json;
+          created_at?: string;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          decision_id?: string;
+          position?: number;
+          placement_id?: string;
+          act?: string;
+          spend_from?: number | string | null;
+          spend_to?: number | string | null;
+          name?: string;
+          prior_status?: string;
+          left_status?: string;
+          prior_spend_micros?: number | string | null;
+          left_spend_micros?: number | string | null;
+          platform_names?: Json;
+          created_at?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'decision_steps_workspace_id_decision_id_fkey'; columns: ['workspace_id', 'decision_id']; isOneToOne: false; referencedRelation: 'decisions'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'decision_steps_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
+          { foreignKeyName: 'decision_steps_workspace_id_placement_id_fkey'; columns: ['workspace_id', 'placement_id']; isOneToOne: false; referencedRelation: 'placements'; referencedColumns: ['workspace_id', 'id'] }
         ];
       };
       decisions: {
@@ -2821,6 +2843,7 @@ export type Database = {
           created_at: string;
           updated_at: string;
           row_version: number;
+          asks: Json | null;
         };
         Insert: {
           workspace_id: string;
@@ -3150,10 +3173,11 @@ export type Database = {
       add_references: { Args: { p_workspace_id: string | null; p_key: string | null; p_rows: Json | null }; Returns: Json };
       add_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null }; Returns: Json };
       append_import_file: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_n: number | null; p_content: string | null }; Returns: undefined };
-      apply_automatically: { Args: { p_workspace_id: string | null; p_suggestion_id: string | null; p_files: Json | null }; Returns: string };
+      apply_automatically: { Args: { p_workspace_id: string | null; p_suggestion_id: string | null }; Returns: string };
       arm_days: { Args: { p_workspace_id: string | null; p_campaign_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_action?: string | null }; Returns: Json };
       attach_entity: { Args: { p_workspace_id: string | null; p_entity_id: string | null; p_placement_id: string | null }; Returns: Json };
       audit_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_verdict: string | null; p_note: string | null }; Returns: Json };
+      automation_answered: { Args: { p_workspace_id: string | null }; Returns: boolean };
       beat_job: { Args: { p_workspace_id: string | null; p_job_id: string | null; p_worker: string | null; p_progress: Json | null }; Returns: boolean };
       begin_landing: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_user_id: string | null }; Returns: Json };
       begin_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_provider: string | null; p_model: string | null }; Returns: Json };
@@ -3162,7 +3186,6 @@ export type Database = {
       campaign_spans: { Args: { p_workspace_id: string | null; p_campaign_ids: string[] | null; p_from: string | null; p_to: string | null }; Returns: Json };
       cancel_job: { Args: { p_workspace_id: string | null; p_job_id: string | null }; Returns: string };
       candidate_references: { Args: { p_workspace_id: string | null; p_query: string | null; p_limit: number | null }; Returns: ({ source: string; id: string; headline: string; impressions: number; clicks: number; shrunk_low: number; lift: number; lift_low: number; lift_clear: number; tags: string[]; field: string })[] };
-      change_file: { Args: { p_workspace_id: string | null; p_decision_id: string | null; p_id: string | null }; Returns: Json };
       changes: { Args: { p_workspace_id: string | null; p_since: string | null; p_before: number | string | null; p_noun: string | null; p_actor: string | null; p_level: number | null; p_telling: boolean | null; p_limit: number | null }; Returns: Json };
       claim_jobs: { Args: { p_worker: string | null; p_limit: number | null }; Returns: (Database['public']['Tables']['jobs']['Row'])[] };
       close_field_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_status: string | null; p_outcome: Json | null }; Returns: undefined };
@@ -3174,7 +3197,7 @@ export type Database = {
       decide_experiment: { Args: { p_workspace_id: string | null; p_key: string | null; p_experiment_id: string | null; p_row_version: number | null; p_keep: string | null; p_choice: string | null; p_reason: string | null }; Returns: Json };
       decide_idea: { Args: { p_workspace_id: string | null; p_key: string | null; p_idea_id: string | null; p_row_version: number | null; p_verdict: string | null; p_reason: string | null }; Returns: Json };
       decide_question: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_row_version: number | null; p_choice: string | null; p_reason: string | null }; Returns: Json };
-      decide_suggestion: { Args: { p_workspace_id: string | null; p_key: string | null; p_suggestion_id: string | null; p_row_version: number | null; p_verdict: string | null; p_reason: string | null; p_alternatives: Json | null; p_files: Json | null }; Returns: Json };
+      decide_suggestion: { Args: { p_workspace_id: string | null; p_key: string | null; p_suggestion_id: string | null; p_row_version: number | null; p_verdict: string | null; p_reason: string | null; p_alternatives: Json | null }; Returns: Json };
       decision_log: { Args: { p_workspace_id: string | null; p_status: string | null; p_subject: string | null; p_level: number | null; p_who: string | null; p_outcome: string | null; p_text: string | null; p_before_at: string | null; p_before_id: string | null; p_limit: number | null }; Returns: Json };
       decision_page: { Args: { p_workspace_id: string | null; p_decision_id: string | null }; Returns: Json };
       discard_import: { Args: { p_workspace_id: string | null; p_import_id: string | null }; Returns: Json };
@@ -3211,7 +3234,7 @@ export type Database = {
       list_unattached: { Args: { p_workspace_id: string | null; p_let_go: boolean | null; p_after: string | null; p_limit: number | null }; Returns: Json };
       lock_decision_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_probability: number | null }; Returns: Json };
       lock_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_idea_id: string | null; p_metric: string | null; p_window_days: number | null; p_distribution: Json | null; p_sureness: string | null }; Returns: Json };
-      lock_suggestion_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_suggestion_id: string | null; p_distribution: Json | null; p_sureness: string | null }; Returns: Json };
+      lock_suggestion_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_suggestion_id: string | null; p_row_version: number | null; p_distribution: Json | null; p_sureness: string | null }; Returns: Json };
       loop_stages: { Args: { p_workspace_id: string | null; p_from: string | null; p_limit: number | null }; Returns: Json };
       mark_visit: { Args: { p_workspace_id: string | null }; Returns: string };
       move_experiment: { Args: { p_workspace_id: string | null; p_key: string | null; p_experiment_id: string | null; p_row_version: number | null; p_status: string | null; p_on: string | null }; Returns: Json };
@@ -3227,7 +3250,6 @@ export type Database = {
       performance: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_action: string | null; p_platform: string | null; p_campaign_id: string | null; p_market: string | null }; Returns: Json };
       performance_options: { Args: { p_workspace_id: string | null }; Returns: Json };
       placement_results: { Args: { p_workspace_id: string | null; p_placement_id: string | null; p_days: number | null }; Returns: Json };
-      platform_names: { Args: { p_workspace_id: string | null; p_placement_ids: string[] | null }; Returns: Json };
       prepare_days: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_days: string[] | null; p_without: boolean | null }; Returns: number };
       queue_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_import_id: string | null; p_mapping: Json | null; p_platform: string | null; p_account_name: string | null; p_currency: string | null; p_time_zone: string | null }; Returns: Json };
       read_notifications: { Args: { p_workspace_id: string | null; p_until: string | null }; Returns: number };

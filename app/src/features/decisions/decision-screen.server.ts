@@ -5,16 +5,17 @@ import type { Permission, Role } from '@upbeat/core/roles';
 import { getDecision } from '@upbeat/db/decisions/get-decision';
 import type { Decision } from '@upbeat/db/decisions/row';
 import { undoLeaves } from '@upbeat/db/decisions/undo-leaves';
+import { changeFiles } from '@upbeat/exchange/changes/change-files';
 import { getLineage } from '@upbeat/db/lineage/get-lineage';
 import { threadOf } from '~/features/lineage/thread-of';
 import type { Scope } from '~/request/require-member.server';
 
 /** Whether a role may take back what a decision did. */
-function mayUndo({ suggestion, verdict }: Decision, role: Role): boolean {
-  if (suggestion === null) return may(role, 'decisions.write');
+function mayUndo({ suggestion, verdict, level, steps }: Decision, role: Role): boolean {
+  if (suggestion === null) return may(role, 'decisions.write') && (steps.length === 0 || may(role, 'placements.write'));
   const needs: Permission = suggestion.kind === 'variant_winner' ? 'placements.write' : 'budget.write';
 
-  return may(role, 'suggestions.judge') && (verdict !== 'applied' || may(role, needs));
+  return may(role, 'suggestions.judge') && ((verdict !== 'applied' && level !== 3) || may(role, needs));
 }
 
 /** Everything that a decision's page shows. Throws `not_found`. */
@@ -22,21 +23,27 @@ export async function decisionScreen(
   { db, workspace, member }: Pick<Scope, 'db' | 'workspace' | 'member'>,
   decisionId: string,
 ) {
-  const [decision, lineage, left] = await Promise.all([
+  const [decision, lineage, leaves] = await Promise.all([
     getDecision(db, workspace.id, decisionId),
     getLineage(db, workspace.id, 'decision', decisionId),
     undoLeaves(db, workspace.id, [decisionId]),
   ]);
   const base = `/w/${workspace.slug}`;
   const { status, outcome, statement, resolvesOn } = decision;
-  // The database counts days in UTC.
-  const today = dateInZone(now(), 'UTC');
+  const today = dateInZone(now(), workspace.timeZone);
   const waits = outcome?.status === 'waiting';
+  const left = leaves[decisionId] ?? [];
+  const files = changeFiles(decision.steps, new Set(left.map((one) => one.placementId)));
 
   return {
     decision,
-    /** What its undo leaves (or left) paused. */
-    left: left[decisionId] ?? [],
+    /** What its undo leaves (or left) as it is. */
+    left,
+    files: files.map(({ content, ...file }) => ({ ...file, isEmpty: content === '' })),
+    /** From the last day of its window on, what came of it is measured even if it is undone. */
+    outcomeStays: waits && decision.experimentId === null && outcome.to <= today,
+    /** The day of its statement has come: a forecast would know too much. */
+    isSeen: statement !== '' && resolvesOn !== null && resolvesOn <= today,
     memberId: member.userId,
     may: {
       forecast: may(member.role, 'forecasts.write'),

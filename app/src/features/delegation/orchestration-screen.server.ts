@@ -2,7 +2,7 @@ import { newId } from '@upbeat/core/ids';
 import { LEVEL_NAMES } from '@upbeat/core/levels';
 import { may } from '@upbeat/core/roles';
 import { undoLeaves } from '@upbeat/db/decisions/undo-leaves';
-import { getOrchestration } from '@upbeat/db/delegation/get-orchestration';
+import { getOrchestration, isAutomationAnswered } from '@upbeat/db/delegation/get-orchestration';
 import type { DelegationChange, TaskKind } from '@upbeat/db/delegation/row';
 import { wilsonInterval } from '@upbeat/stats/wilson';
 import type { Scope } from '~/request/require-member.server';
@@ -36,7 +36,10 @@ function toLine({ seq, at, by, noun, verb, data }: DelegationChange) {
 
 /** Who plays what: the switch, the level of every kind of task, what AI did on its own, and every change. */
 export async function orchestrationScreen({ db, workspace, member }: Pick<Scope, 'db' | 'workspace' | 'member'>) {
-  const { kinds, log, acts, ...page } = await getOrchestration(db, workspace.id);
+  const [{ kinds, log, acts, ...page }, isAnswered] = await Promise.all([
+    getOrchestration(db, workspace.id),
+    isAutomationAnswered(db, workspace.id),
+  ]);
   const left = await undoLeaves(
     db,
     workspace.id,
@@ -46,6 +49,8 @@ export async function orchestrationScreen({ db, workspace, member }: Pick<Scope,
 
   return {
     ...page,
+    /** The switch is on, but nobody who may turn it on answers for it: nothing runs. */
+    isUnanswered: page.on && !isAnswered,
     base: `/w/${workspace.slug}`,
     /** Idempotency key of the next act. */
     key: newId(),

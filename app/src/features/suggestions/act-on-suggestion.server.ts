@@ -20,7 +20,12 @@ export async function actOnSuggestion(
   switch (act.intent) {
     case 'forecast': {
       const distribution = personForecast(act.ratio, act.sureness, await listMyMisses(db, workspace.id));
-      await lockSuggestionForecast(db, workspace.id, act.key, { suggestionId, distribution, sureness: act.sureness });
+      await lockSuggestionForecast(db, workspace.id, act.key, {
+        suggestionId,
+        rowVersion: act.rowVersion,
+        distribution,
+        sureness: act.sureness,
+      });
       return { decisionId: null };
     }
     case 'snooze':

@@ -15,6 +15,7 @@ export const SuggestionActSchema = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('forecast'),
     key,
+    rowVersion,
     /** The ratio held most likely: 1.1 is +10%. */
     ratio: z.coerce.number().gt(0, 'Choose a change.').lt(10, 'Choose a change.'),
     sureness: z.enum(['guess', 'fairly', 'very'], { error: 'Say how sure you are.' }),

@@ -10,6 +10,13 @@ export async function suggestionsPanel(
 ) {
   const list = await listSuggestions(db, workspace.id, campaignId);
 
-  return { ...list, mayJudge: may(member.role, 'suggestions.judge'), key: newId() };
+  return {
+    ...list,
+    mayJudge: may(member.role, 'suggestions.judge'),
+    /** Whether he also sets budgets, so that he may close what people alone decide. */
+    mayBudget: may(member.role, 'budget.write'),
+    mayPlace: may(member.role, 'placements.write'),
+    key: newId(),
+  };
 }
 export type SuggestionsPanelData = Awaited<ReturnType<typeof suggestionsPanel>>;

@@ -60,6 +60,8 @@ export function readingWords(
     case 'nothing_to_compare':
       return 'Nothing to compare: it takes two placements that ran on the same days.';
     case 'held_back':
+      if (reading.rival !== undefined)
+        return `Held back: ${named} leads here, but the suggestion “${reading.rival}” stands for the same placements and says another thing.`;
       return `Held back: ${named} leads here too, and the suggestion by clicks does the same.`;
     case 'mixed':
       return `Mixed: ${named} brings more clicks, but only ${chance} speaks for more conversions.`;

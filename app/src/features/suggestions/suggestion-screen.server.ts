@@ -20,10 +20,12 @@ export async function suggestionScreen(
   ]);
   const { days, levels, records, ...suggestion } = found;
   const base = `/w/${workspace.slug}`;
+  const level = levels[suggestion.kind] ?? (suggestion.spends === 'more' ? 3 : 2);
+  const mayApply = may(member.role, suggestion.kind === 'variant_winner' ? 'placements.write' : 'budget.write');
 
   return {
     suggestion,
-    level: levels[suggestion.kind] ?? (suggestion.spends === 'more' ? 3 : 2),
+    level,
     record: records.find((one) => one.kind === suggestion.kind),
     history: pastRatios(days, suggestion.metric, suggestion.forecast),
     misses,
@@ -31,7 +33,9 @@ export async function suggestionScreen(
     may: {
       forecast: may(member.role, 'forecasts.write'),
       judge: may(member.role, 'suggestions.judge'),
-      apply: may(member.role, suggestion.kind === 'variant_winner' ? 'placements.write' : 'budget.write'),
+      apply: mayApply,
+      /** Dismiss or put away: where people alone decide, only those who could apply it. */
+      close: may(member.role, 'suggestions.judge') && (level !== 3 || mayApply),
     },
     today: dateInZone(now(), workspace.timeZone),
     demo: workspace.kind === 'demo',

@@ -33,7 +33,10 @@ export default function CalibrationRoute() {
         title="Whose forecasts hold"
         under={
           <>
-            <span>Your own record, the engine’s, and that of both together. Nobody sees a colleague’s.</span>
+            <span>
+              Your own record, the engine’s, and that of both together. People forecast knowing the measured history,
+              before the engine’s forecast was opened.
+            </span>
             {demo && <span className="text-ink-3">simulated data</span>}
           </>
         }
@@ -48,7 +51,7 @@ export default function CalibrationRoute() {
           <CardNote>
             Said against happened, in per cent; bars are 95% Wilson intervals, hollow where they miss the dashed line. A
             forecast of a change says how likely a rise was. A bin needs ten outcomes, a picture twenty. Brier: lower is
-            better, a coin scores 0.25.
+            better, a coin scores 0.25. Nobody sees a colleague’s record.
           </CardNote>
         </Card>
         <section className="grid gap-4" aria-labelledby="regret">

@@ -2,7 +2,6 @@ import type { Db } from '@upbeat/db/client';
 import { decideSuggestion } from '@upbeat/db/suggestions/decide-suggestion';
 import { getSuggestion } from '@upbeat/db/suggestions/get-suggestion';
 import { alternativesOf } from './alternatives';
-import { changeFiles } from './change-files';
 
 /** What a person says of a suggestion; `also` is another way that he wrote down. */
 export interface SuggestionChoice {
@@ -15,8 +14,7 @@ export interface SuggestionChoice {
 }
 
 /**
- * Applies or dismisses a suggestion as a person: with what else could have been chosen and, where it is applied, the files for the
- * platforms. Throws what deciding throws: `stale`, `conflict`, `forbidden`.
+ * Applies or dismisses a suggestion as a person, with what else could have been chosen. Throws what deciding throws: `stale`, `conflict`, `forbidden`.
  */
 export async function decideOnSuggestion(
   db: Db,
@@ -31,6 +29,5 @@ export async function decideOnSuggestion(
     verdict: choice === 'apply' ? 'applied' : 'dismissed',
     reason,
     alternatives: alternativesOf(suggestion, choice, also),
-    files: choice === 'apply' ? await changeFiles(db, workspaceId, suggestion.proposal) : [],
   });
 }

@@ -46,6 +46,36 @@ const OutcomeSchema = z.object({
 export type DecisionOutcome = z.output<typeof OutcomeSchema>;
 
 const AlternativeSchema = z.object({ id: z.string(), text: z.string(), note: z.string().catch('') });
+/** One that was kept before the database checked its shape is left out rather than hiding the whole decision. */
+const AlternativesSchema = z.array(z.unknown()).transform((all) =>
+  all.flatMap((one) => {
+    const read = AlternativeSchema.safeParse(one);
+    return read.success ? [read.data] : [];
+  }),
+);
+
+/** What a decision did to a placement: how that stood before and after, and what the platforms called it then. Money is micros a day as text. */
+const TakenStepSchema = z.object({
+  placementId: z.string(),
+  name: z.string(),
+  act: z.enum(['keep', 'pause', 'restart', 'set_daily_spend']),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  priorStatus: z.string(),
+  leftStatus: z.string(),
+  names: z.array(
+    z.object({
+      platform: z.string(),
+      account: z.string(),
+      campaign: z.string(),
+      adGroup: z.string(),
+      ad: z.string(),
+      /** The platform's own ids, "campaign/ad group/ad"; empty where no import gave them. */
+      key: z.string(),
+    }),
+  ),
+});
+export type TakenStep = z.output<typeof TakenStepSchema>;
 
 export const EvidenceSchema = z.object({
   id: z.string(),
@@ -70,7 +100,7 @@ export const DecisionSchema = z.object({
   level: LevelSchema,
   question: z.string(),
   context: z.string(),
-  alternatives: z.array(AlternativeSchema),
+  alternatives: AlternativesSchema,
   status: z.enum(DECISION_STATUSES),
   verdict: z.enum(['applied', 'dismissed', 'chosen']).nullable(),
   choice: z.string(),
@@ -106,9 +136,7 @@ export const DecisionSchema = z.object({
     .nullable(),
   evidence: z.array(EvidenceSchema),
   forecasts: z.array(FrozenForecastSchema),
-  files: z.array(
-    z.object({ id: z.string(), way: z.enum(['apply', 'undo']), platform: z.string(), fileName: z.string() }),
-  ),
+  steps: z.array(TakenStepSchema),
   outcome: OutcomeSchema.nullable(),
   lesson: z.object({ id: z.string(), claim: z.string(), status: z.string() }).nullable(),
   audit: z

@@ -1,7 +1,10 @@
 import type { Db } from '../client';
 import { settle } from '../unwrap';
 
-/** Takes back what a decision did, once; its outcome is not measured then. Throws `conflict` when undone or measured already. */
+/**
+ * Takes back what of a decision still stands as it left it, once (`undoLeaves` names the rest). Within its window its outcome is not
+ * measured then. Throws `conflict` when undone or measured already.
+ */
 export async function undoDecision(
   db: Db,
   workspaceId: string,

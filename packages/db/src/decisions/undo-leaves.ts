@@ -6,12 +6,12 @@ const LeftSchema = z.object({
   placementId: z.string(),
   variantId: z.string(),
   name: z.string(),
-  why: z.enum(['approval', 'campaign_paused', 'campaign_over']),
+  why: z.enum(['approval', 'campaign_paused', 'campaign_over', 'changed', 'later_decision', 'in_test', 'ended']),
 });
-/** A paused placement that an undo does not restart, and why it may not run. */
+/** A placement that an undo leaves as it is: it may not run, or no longer stands as the decision left it. */
 export type UndoLeft = z.output<typeof LeftSchema>;
 
-/** By decision: what its undo would leave paused or, once undone, what it left. Decisions that applied nothing are not in it. */
+/** By decision: what its undo would leave as it is or, once undone, what it left. Questions and withdrawn decisions have nothing to leave. */
 export async function undoLeaves(
   db: Db,
   workspaceId: string,

@@ -1,16 +1,8 @@
-import { StepSchema } from '@upbeat/core/suggestion';
 import { z } from 'zod';
 import type { Db } from '../client';
 import { unwrap, unwrapMaybe } from '../unwrap';
-import type { ChangeFile } from './decide-suggestion';
 
-const ToApplySchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  apply: z.array(StepSchema),
-  undo: z.array(StepSchema),
-  currency: z.string(),
-});
+const ToApplySchema = z.object({ id: z.string(), title: z.string() });
 export type SuggestionToApply = z.output<typeof ToApplySchema>;
 
 /** Asks for the job that applies what AI runs here, where the switch is on and anything is open; false where nothing is. Service rights. */
@@ -23,18 +15,12 @@ export async function listSuggestionsToApply(db: Db, workspaceId: string): Promi
   return z.array(ToApplySchema).parse(await unwrap(db.rpc('suggestions_to_apply', { p_workspace_id: workspaceId })));
 }
 
-/** Applies one suggestion at level 1, inside the guardrails; null where they, the switch or somebody's forecast forbid it. Service rights. */
-export async function applyAutomatically(
-  db: Db,
-  workspaceId: string,
-  suggestionId: string,
-  files: ChangeFile[],
-): Promise<string | null> {
+/** Applies one suggestion at level 1, inside the guardrails; null where they, the switch, somebody's forecast or the placements forbid it. Service rights. */
+export async function applyAutomatically(db: Db, workspaceId: string, suggestionId: string): Promise<string | null> {
   return unwrapMaybe(
     db.rpc('apply_automatically', {
       p_workspace_id: workspaceId,
       p_suggestion_id: suggestionId,
-      p_files: files.map((file) => ({ ...file })),
     }),
   );
 }

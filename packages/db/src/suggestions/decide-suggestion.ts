@@ -9,32 +9,24 @@ export interface Alternative {
   note: string;
 }
 
-/** A file for a platform that does, or takes back, what is decided. */
-export interface ChangeFile {
-  way: 'apply' | 'undo';
-  platform: 'google_ads' | 'meta_ads' | 'email' | 'other';
-  fileName: string;
-  content: string;
-}
-
 export interface SuggestionVerdict {
   suggestionId: string;
   rowVersion: number;
   verdict: 'applied' | 'dismissed';
   reason: string;
   alternatives: Alternative[];
-  files: ChangeFile[];
 }
 
 /**
- * Applies or dismisses a suggestion: decision, waiting outcome, placements and files in one transaction. The same `key` twice decides once.
- * Throws `stale` when new data changed it, `conflict` without one's own forecast (to apply) or when it is decided already.
+ * Applies or dismisses a suggestion: decision, waiting outcome, placements and what each found and left in one transaction. The same `key` twice decides once.
+ * Throws `stale` when new data changed it, `conflict` without one's own forecast (to apply), when it is decided already, or when the
+ * kept placement no longer runs or one that would change is in a test.
  */
 export async function decideSuggestion(
   db: Db,
   workspaceId: string,
   key: string,
-  { suggestionId, rowVersion, verdict, reason, alternatives, files }: SuggestionVerdict,
+  { suggestionId, rowVersion, verdict, reason, alternatives }: SuggestionVerdict,
 ): Promise<{ id: string }> {
   const decided = await unwrap(
     db.rpc('decide_suggestion', {
@@ -45,7 +37,6 @@ export async function decideSuggestion(
       p_verdict: verdict,
       p_reason: reason,
       p_alternatives: alternatives.map(({ id, text, note }) => ({ id, text, note })),
-      p_files: files.map(({ way, platform, fileName, content }) => ({ way, platform, fileName, content })),
     }),
   );
 

@@ -8,6 +8,8 @@ const ListSchema = z.object({
   readings: z.array(ReadingSchema),
   records: z.array(TrackRecordSchema),
   levels: LevelsSchema,
+  /** How many there are; at most forty of each are listed. */
+  total: z.object({ suggestions: z.number(), readings: z.number() }),
 });
 export type SuggestionList = z.output<typeof ListSchema>;
 

@@ -68,6 +68,8 @@ export const ReadingSchema = z.object({
     missing: z.array(MissingSchema).optional(),
     readyInDays: z.number().nullable().optional(),
     leader: z.string().optional(),
+    /** Title of the suggestion that holds this one back by saying another thing of the same placements. */
+    rival: z.string().optional(),
     probability: z.number().optional(),
     gain: EstimateSchema.optional(),
     moreDays: z.number().nullable().optional(),

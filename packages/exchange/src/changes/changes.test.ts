@@ -1,5 +1,7 @@
 import type { Step } from '@upbeat/core/suggestion';
 import { expect, test } from 'vitest';
+import { changeFiles } from './change-files';
+import type { TakenStep } from './change-files';
 import { changeListCsv } from './change-list';
 import { googleAdsEditorCsv } from './google-ads-editor';
 import { metaBulkCsv } from './meta-bulk';
@@ -23,10 +25,9 @@ const SPEND: Step[] = [
 ];
 const lines = (csv: string) => csv.trimEnd().split('\r\n');
 
-test('pausing names every ad of the placement in the columns of the platform, and runs nothing in a spreadsheet', () => {
+test('pausing names every ad of the placement in the columns of the platform, but none that a spreadsheet would run', () => {
   expect(lines(googleAdsEditorCsv(PAUSE, ITEMS))).toEqual([
     'Campaign,Campaign daily budget,Ad group,Ad name,Ad status,Comment',
-    `"Card, search",,Price,'=cmd|/c calc,Paused,`,
     '"Card, search",,Fees,Plain,Paused,',
   ]);
   expect(lines(metaBulkCsv([{ act: 'restart', placementId: A }], ITEMS))).toEqual([
@@ -51,4 +52,43 @@ test('nothing to change is no file', () => {
     expect(write([{ act: 'keep', placementId: A }], ITEMS)).toBe('');
     expect(write(PAUSE, [])).toBe('');
   }
+});
+
+const taken = (placementId: string, more: Partial<TakenStep>): TakenStep => ({
+  placementId,
+  act: 'pause',
+  from: null,
+  to: null,
+  priorStatus: 'live',
+  leftStatus: 'paused',
+  names: ITEMS.filter((one) => one.placementId === placementId).map((one) => ({
+    ...one,
+    platform: 'google_ads',
+    account: one.adGroup === 'Price' ? 'Second' : 'Main',
+  })),
+  ...more,
+});
+
+test('each account has its own files; the undo takes back what was found, and a name that would run is named instead of written', () => {
+  const files = changeFiles([taken(A, { act: 'keep', leftStatus: 'live' }), taken(B, {})], new Set());
+  expect(files.map(({ id, account, fileName, leftOut }) => [id, account, fileName, leftOut])).toEqual([
+    ['apply-google_ads-1', 'Main', 'upbeat-apply-google-ads-editor-1.csv', []],
+    ['undo-google_ads-1', 'Main', 'upbeat-undo-google-ads-editor-1.csv', []],
+    ['apply-google_ads-2', 'Second', 'upbeat-apply-google-ads-editor-2.csv', ['=cmd|/c calc']],
+    ['undo-google_ads-2', 'Second', 'upbeat-undo-google-ads-editor-2.csv', ['=cmd|/c calc']],
+  ]);
+  expect(files.map(({ content }) => lines(content)[1])).toEqual([
+    '"Card, search",,Fees,Plain,Paused,',
+    '"Card, search",,Fees,Plain,Enabled,',
+    undefined,
+    undefined,
+  ]);
+});
+
+test('the undo file leaves alone what a person had paused before, and what the undo leaves as it is', () => {
+  const ways = (step: TakenStep, stays: string[] = []) => changeFiles([step], new Set(stays)).map(({ way }) => way);
+  expect(ways(taken(B, { priorStatus: 'paused' }))).toEqual(['apply', 'apply']);
+  expect(ways(taken(A, {}), [A])).toEqual(['apply']);
+  const [, back] = changeFiles([taken(A, { act: 'set_daily_spend', from: '100000000', to: '80000000' })], new Set());
+  expect(lines(back?.content ?? '')[1]).toMatch(/^"Card, search",100\.00,/);
 });

@@ -1,5 +1,6 @@
 import type { Micros } from '@upbeat/core/money';
 import type { Step } from '@upbeat/core/suggestion';
+import { neutraliseCell } from '../export/neutralise-cell';
 
 /** What a platform calls a thing that a placement's results come from; ids are empty where no import gave them. */
 export interface PlatformItem {
@@ -27,6 +28,8 @@ export interface BudgetChange {
 export interface PlatformChanges {
   statuses: StatusChange[];
   budgets: BudgetChange[];
+  /** Names that a spreadsheet would take for a formula. Written neutral they would name nothing on the platform, so their rows are left out. */
+  leftOut: string[];
 }
 
 /** The platform's ids of an item; null where it has none. */
@@ -63,5 +66,17 @@ export function toPlatformChanges(
     }
   }
 
-  return { statuses, budgets: [...budgets.values()] };
+  const named = (...names: string[]) => names.every((name) => neutraliseCell(name) === name);
+  const isNamed = {
+    status: ({ item }: StatusChange) => named(item.campaign, item.adGroup, item.ad),
+    budget: ({ item }: BudgetChange) => named(item.campaign, item.adGroup),
+  };
+  const sums = [...budgets.values()];
+  const odd = [...statuses.filter((one) => !isNamed.status(one)), ...sums.filter((one) => !isNamed.budget(one))];
+
+  return {
+    statuses: statuses.filter(isNamed.status),
+    budgets: sums.filter(isNamed.budget),
+    leftOut: [...new Set(odd.map(({ item }) => item.ad || item.adGroup || item.campaign))],
+  };
 }

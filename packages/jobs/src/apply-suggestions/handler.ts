@@ -1,4 +1,3 @@
-import { changeFiles } from '@upbeat/commands/results/change-files';
 import { applyAutomatically, listSuggestionsToApply } from '@upbeat/db/suggestions/apply-automatically';
 import type { JobHandler } from '../define-job';
 
@@ -13,9 +12,7 @@ export const applySuggestionsHandler: JobHandler<Record<string, never>> = async 
   for (const [at, suggestion] of open.entries()) {
     signal.throwIfAborted();
     progress({ done: at, total: open.length, label: suggestion.title });
-    const files = await changeFiles(db, ticket.workspaceId, suggestion);
-    signal.throwIfAborted();
-    if ((await applyAutomatically(db, ticket.workspaceId, suggestion.id, files)) !== null) applied += 1;
+    if ((await applyAutomatically(db, ticket.workspaceId, suggestion.id)) !== null) applied += 1;
   }
 
   return { applied, left: open.length - applied };

@@ -40,11 +40,11 @@ async function openSuggestion(
 async function forecast(
   db: Db,
   workspaceId: string,
-  suggestionId: string,
+  shown: { suggestionId: string; rowVersion: number },
   { ratio, sureness }: { ratio: number; sureness: Sureness },
 ): Promise<void> {
   const distribution = personForecast(ratio, sureness, await listMyMisses(db, workspaceId));
-  await lockSuggestionForecast(db, workspaceId, newId(), { suggestionId, distribution, sureness });
+  await lockSuggestionForecast(db, workspaceId, newId(), { ...shown, distribution, sureness });
 }
 
 /** On the feed people forecast and follow; on search they turn the proposal down, since a test of the same two ads runs. */
@@ -54,8 +54,8 @@ export async function judgeSuggestions(cast: Cast, { campaignId }: OpenCampaign)
   const search = await openSuggestion(cast, campaignId, 'google_rsa');
   await calendar.goTo(55, '09:50');
   if (feed) {
-    await forecast(marketer, workspaceId, feed.suggestionId, { ratio: 1.25, sureness: 'guess' });
-    await forecast(strategist, workspaceId, feed.suggestionId, { ratio: 1.1, sureness: 'fairly' });
+    await forecast(marketer, workspaceId, feed, { ratio: 1.25, sureness: 'guess' });
+    await forecast(strategist, workspaceId, feed, { ratio: 1.1, sureness: 'fairly' });
     await decideOnSuggestion(strategist, workspaceId, {
       ...feed,
       key: newId(),

@@ -3,6 +3,8 @@ import { addDays } from '@upbeat/core/clock';
 import { newId } from '@upbeat/core/ids';
 import { silentLogger } from '@upbeat/core/logger';
 import type { Db } from '@upbeat/db/client';
+import { getDecision } from '@upbeat/db/decisions/get-decision';
+import { changeFiles } from '@upbeat/exchange/changes/change-files';
 import { listCandidateReferences } from '@upbeat/db/drafting/list-candidate-references';
 import { rankReferences } from '@upbeat/copilot/retrieve/rank-references';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -113,17 +115,16 @@ test('AI shifts budget within its guardrails, with the files for the platform an
     `select id, decided_kind, level from public.decisions where workspace_id = $1`,
   );
   expect(decision).toMatchObject({ decided_kind: 'ai', level: 1 });
-  const files = await world.rows<{ way: string; platform: string; content: string }>(
-    `select way, platform, content from public.change_files where workspace_id = $1 order by way, platform`,
-  );
+  const { steps } = await getDecision(world.space.owner as unknown as Db, world.space.id, decision?.id ?? '');
+  const files = changeFiles(steps, new Set());
   expect(files.map((file) => `${file.way} ${file.platform}`)).toEqual([
     'apply google_ads',
-    'apply meta_ads',
     'undo google_ads',
+    'apply meta_ads',
     'undo meta_ads',
   ]);
   expect(files[0]?.content).toContain('Campaign daily budget');
-  expect(files[1]?.content).toContain('Ad Set Daily Budget');
+  expect(files[2]?.content).toContain('Ad Set Daily Budget');
   const spends = await world.rows<{ n: string }>(
     `select daily_spend_micros::text as n from public.placements where workspace_id = $1 and daily_spend_micros is not null`,
   );

@@ -20,8 +20,13 @@ export function Decided({ decision, left }: { decision: Decision; left: readonly
         <NoteBox>
           Undone {dateTime(undoneAt)} by {undoneBy ?? 'somebody who left'}
           {undoReason === '' ? '.' : `: “${undoReason}”`}{' '}
-          {left.length === 0 ? 'What it had done was taken back' : 'What may run was taken back'}, and no outcome is
-          measured. {leftWords(left, 'stayed').join(' ')}
+          {left.length === 0
+            ? 'What it had done was taken back'
+            : 'What still stood as it had left it, and may run, was taken back'}
+          {decision.outcome?.status === 'cancelled' || decision.outcome === null
+            ? ', and no outcome is measured.'
+            : '; the days of its outcome were over, so that is measured all the same.'}{' '}
+          {leftWords(left, 'stayed').join(' ')}
         </NoteBox>
       )}
       <p className="speak-lg">{choice}</p>

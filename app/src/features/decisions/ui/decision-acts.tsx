@@ -8,8 +8,10 @@ import { ActButton } from './act-button';
 /** What can still be done to a decision, in the head of its page: undo once, resolve, withdraw. */
 export function DecisionActs({ screen, action }: { screen: DecisionScreen; action: string }) {
   const { day } = useFormat();
-  const { decision, left, may, key } = screen;
-  const applied = decision.verdict === 'applied';
+  const { decision, left, outcomeStays, may, key } = screen;
+  const outcome = outcomeStays
+    ? 'Its days are over, so its outcome is measured all the same.'
+    : 'Its outcome is not measured.';
 
   return (
     <>
@@ -18,9 +20,9 @@ export function DecisionActs({ screen, action }: { screen: DecisionScreen; actio
           intent="undo"
           title="Undo this decision?"
           description={
-            applied
-              ? 'Placements and daily spend go back to what they were here. Its outcome is not measured. Platforms change when somebody uploads the undo file. It can be done once.'
-              : 'It is marked as undone, and its outcome is not measured. It can be done once.'
+            decision.steps.length > 0
+              ? `What stands as it left it goes back to what it was here. ${outcome} Platforms change when somebody uploads the undo file. It can be done once.`
+              : `It is marked as undone. ${outcome} It can be done once.`
           }
           open="Undo…"
           verb="Undo it"
@@ -32,7 +34,7 @@ export function DecisionActs({ screen, action }: { screen: DecisionScreen; actio
         >
           {left.length > 0 && (
             <NoteBox>
-              {leftWords(left, 'stays').join(' ')} Leave {left.length === 1 ? 'it' : 'them'} out of the undo file too.
+              {leftWords(left, 'stays').join(' ')} The undo file leaves {left.length === 1 ? 'it' : 'them'} out too.
             </NoteBox>
           )}
         </ActButton>

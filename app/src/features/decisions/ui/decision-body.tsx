@@ -76,7 +76,7 @@ export function DecisionBody({ screen }: { screen: DecisionScreen }) {
               <NoteBox>A strategist or an owner decides this. The evidence is open to all.</NoteBox>
             ))}
           <AuditCard screen={screen} action={action} />
-          <FilesCard files={decision.files} action={action} />
+          <FilesCard files={screen.files} action={action} />
           <Card>
             <CardHeader title="Thread" />
             <CardBody>

@@ -1,10 +1,10 @@
-import type { Decision } from '@upbeat/db/decisions/row';
 import Download from 'lucide-react/icons/download';
 import { Card, CardHeader, CardNote } from '~/components/ui/card';
 import { platformName } from '~/features/imports/choices';
+import type { DecisionScreen } from '../decision-screen.server';
 
 /** Files that do on each platform what was decided, and those that take it back. */
-export function FilesCard({ files, action }: { files: Decision['files']; action: string }) {
+export function FilesCard({ files, action }: { files: DecisionScreen['files']; action: string }) {
   if (files.length === 0) return null;
 
   return (
@@ -14,15 +14,30 @@ export function FilesCard({ files, action }: { files: Decision['files']; action:
         {files.map((file) => (
           <li key={file.id} className="flex items-center gap-3 border-t border-line px-[18px] py-2.5 text-sm">
             <span className="min-w-0 flex-1">
-              {platformName(file.platform)}
+              {platformName(file.platform)} · {file.account}
               <span className="block truncate text-xs text-ink-3">
                 {file.way === 'apply' ? 'does it' : 'takes it back'}: {file.fileName}
               </span>
+              {file.leftOut.length > 0 && (
+                <span className="block text-xs text-ink-2">
+                  Not in it: {file.leftOut.map((name) => `“${name}”`).join(', ')}. A spreadsheet would run{' '}
+                  {file.leftOut.length === 1 ? 'this name as a formula' : 'these names as formulas'}; change{' '}
+                  {file.leftOut.length === 1 ? 'it' : 'them'} by hand.
+                </span>
+              )}
             </span>
-            <a href={`${action}/files/${file.id}`} download className="button" data-variant="default" data-size="small">
-              <Download size={14} aria-hidden />
-              CSV
-            </a>
+            {!file.isEmpty && (
+              <a
+                href={`${action}/files/${file.id}`}
+                download
+                className="button"
+                data-variant="default"
+                data-size="small"
+              >
+                <Download size={14} aria-hidden />
+                CSV
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import type { Forecaster, ForecasterRecord } from '../calibration';
 import { ReliabilityPlot } from './reliability-plot';
 
 const NAMES: Record<Forecaster, { name: string; hint: string }> = {
-  you: { name: 'You', hint: 'your locked forecasts' },
+  you: { name: 'You', hint: 'locked knowing the history, not the engine’s' },
   engine: { name: 'Engine', hint: 'frozen with the first person’s' },
   blend: { name: 'Blend', hint: 'you and the engine, even weights' },
 };

@@ -1,4 +1,5 @@
 import { useFormat } from '~/components/format-context';
+import { NoteBox } from '~/components/ui/note-box';
 import { OpenedProbabilities } from '~/features/forecasts/ui/opened-probabilities';
 import { ProbabilityQuestion } from '~/features/forecasts/ui/probability-question';
 import type { DecisionScreen } from '../decision-screen.server';
@@ -13,6 +14,13 @@ export function JudgeQuestion({ screen, action }: { screen: DecisionScreen; acti
   const { statement, resolvesOn, alternatives, forecasts, rowVersion } = decision;
   const on = resolvesOn === null ? '' : day(resolvesOn);
   const mine = forecasts.some((one) => one.author === 'person' && one.authorId === memberId);
+  if (screen.isSeen)
+    return (
+      <NoteBox>
+        The day on which this can be seen has come ({on}). A forecast now would know too much: withdraw the question, or
+        put it anew with a later day.
+      </NoteBox>
+    );
 
   return (
     <ForecastThenDecide

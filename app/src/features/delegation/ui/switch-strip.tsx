@@ -39,9 +39,11 @@ export function SwitchStrip({ screen, automation }: SwitchStripProps) {
       <div className="words mr-auto min-w-0">
         <b>Automation is {on ? 'on' : 'off'}</b>
         <p className="text-xs text-ink-3">
-          {on
-            ? 'One switch stops what runs within a second. What is done is kept, and undone one by one.'
-            : 'Nothing runs on its own. AI still drafts and suggests when it is asked.'}
+          {on && screen.isUnanswered
+            ? 'Nobody answers for it: whoever turned it on may no longer do so. Nothing runs until somebody turns it off and on again.'
+            : on
+              ? 'One switch stops what runs within a second. What is done is kept, and undone one by one.'
+              : 'Nothing runs on its own. AI still drafts and suggests when it is asked.'}
         </p>
         {switched && (
           <p className="text-xs text-ink-3">

@@ -23,10 +23,12 @@ export interface RatioQuestionProps {
   action: string;
   /** Idempotency key of this act. */
   formKey: string;
+  /** Version of the suggestion that was shown. */
+  rowVersion: number;
 }
 
 /** Asks how a figure will compare with before: a slider over one's own history, and three grades of sureness. */
-export function RatioQuestion({ question, history, misses, least, action, formKey }: RatioQuestionProps) {
+export function RatioQuestion({ question, history, misses, least, action, formKey, rowVersion }: RatioQuestionProps) {
   const { signedPercent, number } = useFormat();
   const act = useAct(`forecast-${action}`);
   const { ratios } = history;
@@ -42,6 +44,7 @@ export function RatioQuestion({ question, history, misses, least, action, formKe
     <act.Form method="post" action={action}>
       <input type="hidden" name="intent" value="forecast" />
       <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="rowVersion" value={rowVersion} />
       <p className="text-sm text-ink-2">{question}</p>
       <ForecastSlider
         name="ratio"
@@ -66,7 +69,10 @@ export function RatioQuestion({ question, history, misses, least, action, formKe
           ? 'How wide this is becomes your own as your forecasts come out.'
           : `Widened or narrowed by ${number(n)} of your own forecasts that came out.`}
       </SurenessField>
-      <Sealed>The engine’s forecast is sealed until yours is locked. Both are then frozen and scored.</Sealed>
+      <Sealed>
+        Yours is made knowing the measured history, before the engine’s forecast is opened: that is sealed until yours
+        is locked. Both are then frozen and scored.
+      </Sealed>
       <FormError errors={act.refused === null ? undefined : [act.refused]} />
       <Button type="submit" variant="primary" className="w-full" busy={act.busy && 'Locking'}>
         Lock my forecast

@@ -32,6 +32,7 @@ export function JudgeSuggestion({ screen, action }: { screen: SuggestionScreen; 
             least={Math.abs(estimate.gain.relative.high)}
             action={action}
             formKey={`f-${suggestion.id}-${key.slice(0, 36)}`}
+            rowVersion={rowVersion}
           />
         )
       }
@@ -50,7 +51,10 @@ export function JudgeSuggestion({ screen, action }: { screen: SuggestionScreen; 
         {
           value: 'dismiss',
           label: 'Dismiss it',
-          hint: 'Nothing changes; what it would have brought is scored all the same.',
+          hint: may.close
+            ? 'Nothing changes; what it would have brought is scored all the same.'
+            : 'People with the budget decide this; your role may not close it.',
+          disabled: !may.close,
         },
       ]}
       writeIn={{ name: 'also', label: 'What else was considered', hint: 'If anything. One line.' }}

@@ -4,7 +4,6 @@ import { LevelWords } from '~/components/ui/level-words';
 import { NoteBox } from '~/components/ui/note-box';
 import { PageHeader } from '~/components/ui/page-header';
 import { Thread } from '~/components/ui/thread';
-import { OpenedForecasts } from '~/features/forecasts/ui/opened-forecasts';
 import type { SuggestionScreen } from '../suggestion-screen.server';
 import { probabilityWords, winnerName } from '../sure-words';
 import { asQuestion, KIND_NAMES } from '../words';
@@ -45,7 +44,7 @@ export function SuggestionBody({ screen }: { screen: SuggestionScreen }) {
         }
         actions={
           open &&
-          may.judge && (
+          may.close && (
             <>
               <SnoozeButton suggestionId={id} action={action} formKey={`s-${key}`} today={screen.today} />
               <DismissButton suggestion={{ id, rowVersion, title }} action={action} formKey={`d-${key}`} />
@@ -76,7 +75,7 @@ export function SuggestionBody({ screen }: { screen: SuggestionScreen }) {
           ) : may.judge ? (
             <JudgeSuggestion screen={screen} action={action} />
           ) : (
-            <OnlyLooks screen={screen} />
+            <OnlyLooks />
           )}
           <Card>
             <CardHeader title="In short" />
@@ -100,17 +99,11 @@ export function SuggestionBody({ screen }: { screen: SuggestionScreen }) {
   );
 }
 
-function OnlyLooks({ screen }: { screen: SuggestionScreen }) {
+function OnlyLooks() {
   return (
     <NoteBox>
-      <p className="mb-2">Your role reads suggestions and does not judge them.</p>
-      {screen.suggestion.forecasts.length > 0 && (
-        <OpenedForecasts
-          forecasts={screen.suggestion.forecasts}
-          memberId={screen.memberId}
-          dots={screen.history.ratios}
-        />
-      )}
+      Your role reads suggestions and does not judge them. Forecasts stay sealed until it is decided; the measured
+      history is open to all.
     </NoteBox>
   );
 }

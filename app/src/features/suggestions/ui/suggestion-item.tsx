@@ -14,13 +14,24 @@ export interface SuggestionItemProps {
   record: TrackRecord | undefined;
   base: string;
   mayJudge: boolean;
+  /** Whether he may dismiss it too. */
+  mayClose: boolean;
   formKey: string;
   /** The one primary of the view stands on the first. */
   first: boolean;
 }
 
 /** A suggestion in the panel: what to do, what it brings, what it stands on, and the way to judge it. */
-export function SuggestionItem({ suggestion, level, record, base, mayJudge, formKey, first }: SuggestionItemProps) {
+export function SuggestionItem({
+  suggestion,
+  level,
+  record,
+  base,
+  mayJudge,
+  mayClose,
+  formKey,
+  first,
+}: SuggestionItemProps) {
   const { id, proposal, estimate, currency, rowVersion, campaign } = suggestion;
   const to = `${base}/suggestions/${id}`;
   const title = level === 3 ? asQuestion(proposal.title) : proposal.title;
@@ -44,7 +55,7 @@ export function SuggestionItem({ suggestion, level, record, base, mayJudge, form
         <LinkButton to={to} variant={first && mayJudge ? 'primary' : 'default'}>
           {!mayJudge ? 'Evidence' : level === 3 ? 'Forecast, then decide' : 'Forecast, then apply'}
         </LinkButton>
-        {mayJudge && (
+        {mayClose && (
           <DismissButton
             suggestion={{ id, rowVersion, title }}
             action={to}

@@ -17,11 +17,15 @@ export function SuggestionsPanel({ panel, base }: { panel: SuggestionsPanelData;
   const snoozed = panel.suggestions.filter((one) => one.status === 'snoozed');
   const better = open.filter((one) => one.spends === 'better');
   const more = open.filter((one) => one.spends === 'more');
+  const hidden = panel.total.suggestions - panel.suggestions.length;
+  const levelOf = (one: Suggestion) => panel.levels[one.kind] ?? (one.spends === 'more' ? 3 : 2);
+  const mayApply = (one: Suggestion) => (one.kind === 'variant_winner' ? panel.mayPlace : panel.mayBudget);
   const item = (suggestion: Suggestion) => (
     <SuggestionItem
       key={suggestion.id}
       suggestion={suggestion}
-      level={panel.levels[suggestion.kind] ?? (suggestion.spends === 'more' ? 3 : 2)}
+      level={levelOf(suggestion)}
+      mayClose={panel.mayJudge && (levelOf(suggestion) !== 3 || mayApply(suggestion))}
       record={panel.records.find((one) => one.kind === suggestion.kind)}
       base={base}
       mayJudge={panel.mayJudge}
@@ -64,6 +68,12 @@ export function SuggestionsPanel({ panel, base }: { panel: SuggestionsPanelData;
             ))}
           </ul>
         </div>
+      )}
+      {hidden > 0 && (
+        <p className="border-t border-line px-[18px] py-3 text-sm text-ink-2">
+          The newest {number(panel.suggestions.length)} of {number(panel.total.suggestions)} are listed. Choose a
+          campaign to see its own.
+        </p>
       )}
       <ReadingList readings={panel.readings} nothingRead={panel.suggestions.length === 0} />
       {open.length > 0 && (
