@@ -103,7 +103,7 @@ test('alternatives have a shape whoever writes them, and one kept before that hi
   const malformed = [
     [1, { text: 5 }],
     way({ text: 5 }),
-    way({ id: undefined }),
+    way({ id: 7 }),
     way({ note: {} }),
     way({ text: ' ' }),
     way({ extra: 1 }),
@@ -130,8 +130,10 @@ test('alternatives have a shape whoever writes them, and one kept before that hi
       `${said} PT400`,
     ]);
   }
-  const good = await stage.call(guest, 'decide_suggestion', { ...fields, p_alternatives: way({}) });
+  const good = await stage.call(guest, 'decide_suggestion', { ...fields, p_alternatives: [{ text: 'Wait' }] });
   expect(good.error).toBeNull();
+  const kept = await getDecision(owner as unknown as Db, stage.space.id, String(good.data?.['id']));
+  expect(kept.alternatives).toEqual([{ id: 'a1', text: 'Wait', note: '' }]);
 
   const old = newId();
   await stage.space.stack.sql(`alter table public.decisions disable trigger decisions_check_alternatives`);

@@ -35,7 +35,6 @@ const decide = async (id: string, verdict: 'applied' | 'dismissed'): Promise<str
     p_verdict: verdict,
     p_reason: 'r',
     p_alternatives: [],
-    p_files: [],
   } as never);
   if (reply.error) throw new Error(reply.error.message);
   return (reply.data as unknown as { id: string }).id;
