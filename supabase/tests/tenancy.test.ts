@@ -250,6 +250,7 @@ test('nothing of schema private or partitions can be called or read through the 
     'now',
     'session_holds',
     'side_reports',
+    'standing_evidence',
     'suggestions_open_to_me',
     'told_events',
     'uuid_v7',

@@ -48,7 +48,7 @@ export const STATUS_MACHINES = {
   outcomes: { waiting: ['measured', 'cancelled'], measured: [], cancelled: [] },
   lessons: {
     draft: ['accepted', 'rejected'],
-    accepted: ['reopened', 'retired'],
+    accepted: ['reopened', 'retired', 'draft'],
     reopened: ['accepted', 'retired'],
     rejected: ['draft'],
     retired: [],

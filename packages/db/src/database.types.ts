@@ -1766,6 +1766,7 @@ export type Database = {
           created_at: string;
           updated_at: string;
           row_version: number;
+          taken_back_at: string | null;
         };
         Insert: {
           workspace_id: string;
@@ -1791,6 +1792,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          taken_back_at?: string | null;
         };
         Update: {
           workspace_id?: string;
@@ -1816,6 +1818,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          taken_back_at?: string | null;
         };
         Relationships: [
           { foreignKeyName: 'lessons_workspace_id_campaign_id_fkey'; columns: ['workspace_id', 'campaign_id']; isOneToOne: false; referencedRelation: 'campaigns'; referencedColumns: ['workspace_id', 'id'] },
@@ -3001,6 +3004,34 @@ export type Database = {
           { foreignKeyName: 'variants_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
         ];
       };
+      withdrawn_windows: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          metric_window_id: string;
+          import_id: string;
+          withdrawn_at: string;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          metric_window_id: string;
+          import_id: string;
+          withdrawn_at?: string;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          metric_window_id?: string;
+          import_id?: string;
+          withdrawn_at?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'withdrawn_windows_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
+          { foreignKeyName: 'withdrawn_windows_workspace_id_import_id_fkey'; columns: ['workspace_id', 'import_id']; isOneToOne: false; referencedRelation: 'imports'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'withdrawn_windows_workspace_id_metric_window_id_fkey'; columns: ['workspace_id', 'metric_window_id']; isOneToOne: false; referencedRelation: 'metric_windows'; referencedColumns: ['workspace_id', 'id'] }
+        ];
+      };
       workspace_references: {
         Row: {
           workspace_id: string;
@@ -3293,7 +3324,7 @@ export type Database = {
       undo_leaves: { Args: { p_workspace_id: string | null; p_decision_ids: string[] | null }; Returns: Json };
       void_stale_approvals: { Args: { p_workspace_id: string | null; p_limits_version: string | null }; Returns: number };
       waits: { Args: { p_workspace_id: string | null }; Returns: ({ kind: string; subject_id: string; since: string })[] };
-      weigh_lesson: { Args: { p_workspace_id: string | null; p_lesson_id: string | null; p_source_key: string | null; p_side: string | null; p_effect: Json | null; p_window: Json | null; p_watermark: number | null }; Returns: boolean };
+      weigh_lesson: { Args: { p_workspace_id: string | null; p_lesson_id: string | null; p_source_key: string | null; p_side: string | null; p_effect: Json | null; p_window: Json | null; p_watermark: number | null; p_pooled?: Json | null }; Returns: boolean };
       withdraw_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null }; Returns: Json };
       workspace_pulse: { Args: { p_workspace_id: string | null }; Returns: Json };
     };

@@ -198,6 +198,7 @@ function statements(n: number): [table: string, sql: string, params: string[]][]
     inWs('delegation_policies', 51, 'kind, level, reason', `'variant_winner', 2, 'As before'`),
     inWs('automation_switches', 52, 'is_on', `false`),
     inWs('audits', 53, 'decision_id, verdict, audited_by', `$3, 'fine', $4`, [id(44), id(1)]),
+    inWs('withdrawn_windows', 56, 'metric_window_id, import_id', `$3, $4`, [id(37), id(29)]),
     inWs('experiment_progress', 55, 'experiment_id, days, fewest, reached', `$3, 1, 100, false`, [id(42)]),
     [
       'notifications',

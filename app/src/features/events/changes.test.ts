@@ -159,6 +159,11 @@ test('the second half of the loop is told: decisions with their verdict, levels 
   expect(say(tell(event(reopened)))).toBe(
     'Upbeat reopened the lesson “Numbers win”, since a later result contradicts it.',
   );
+  const byUndo = { ...reopened, actorKind: 'person', actorId: 'u-2', actor: 'Ines' } as const;
+  expect(say(tell(event(byUndo)))).toBe('Ines reopened the lesson “Numbers win”, since its data was taken back.');
+  expect(say(tell(event({ ...byUndo, verb: 'draft' })))).toBe(
+    'Ines made a draft again of the lesson “Numbers win”, whose words wait to be accepted.',
+  );
 });
 
 test('a forecast leads to what it is of', () => {

@@ -72,6 +72,7 @@ const PHRASES: Record<string, Phrase> = {
   'lessons.created': ['drafted the lesson', 'drafted # lessons'],
   'lessons.accepted': ['accepted the lesson', 'accepted # lessons'],
   'lessons.reopened': ['reopened the lesson', 'reopened # lessons'],
+  'lessons.draft': ['made a draft again of the lesson', 'made drafts again of # lessons'],
   'lesson_evidence.supports': ['found evidence for', 'found # pieces of evidence for lessons'],
   'lesson_evidence.contradicts': ['found evidence against', 'found # pieces of evidence against lessons'],
   'lesson_evidence.undecided': [
@@ -92,7 +93,7 @@ const FINDINGS: Record<string, string> = {
   'outcomes.causal': ': the effect is caused by it',
   'outcomes.confounded': ': the effect cannot be told from other changes',
   'outcomes.unknown': ': whether it was the cause is not known',
-  'lessons.reopened': ', since a later result contradicts it',
+  'lessons.draft': ', whose words wait to be accepted',
   ...Object.fromEntries(LEVELS.map((level) => [`delegation_policies.${level}`, ` to “${LEVEL_NAMES[level]}”`])),
 };
 
@@ -114,6 +115,8 @@ const VERBS: Record<string, string> = {
   restored: 'brought back',
   deleted: 'removed',
 };
+
+const isReopened = ({ noun, verb }: WorkspaceEvent): boolean => noun === 'lessons' && verb === 'reopened';
 
 /** Who acted, from where the reader sits. */
 export function actorWords({ noun, actorKind, actorId, actor }: WorkspaceEvent, reader: string): string {
@@ -176,7 +179,10 @@ export function tellChange({ event, count }: Change, { base, reader }: { base: s
   }
   const channel = ChannelSchema.safeParse(event.channel).data;
   const path = nounWords(event.about).path?.(event);
-  const finding = FINDINGS[`${event.noun}.${event.verdict ?? event.verb}`] ?? '';
+  const finding = isReopened(event)
+    ? // An undone import is a person's act, a contradiction the engine's.
+      `, since ${event.actorKind === 'person' ? 'its data was taken back' : 'a later result contradicts it'}`
+    : (FINDINGS[`${event.noun}.${event.verdict ?? event.verb}`] ?? '');
   const act = actOf(event);
 
   return {

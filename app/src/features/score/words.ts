@@ -29,7 +29,7 @@ const UPKEEP: Record<string, [one: string, many: string]> = {
   brand_rules: ['Brand rule', 'Brand rules'],
   claims: ['Claim', 'Claims'],
 };
-const STEPS: Record<string, string> = { 'draft-ideas': 'Drafting ideas', 'read-results': 'Reading results' };
+const STEPS: Record<string, string> = { 'draft-ideas': 'Drafting ideas' };
 
 /** What a note is called. */
 export function taskName({ kind, name, n }: Pick<ScoreTask, 'kind' | 'name' | 'n'>): string {

@@ -12,7 +12,7 @@ import { lessonScreen } from '~/features/lessons/lesson-screen.server';
 import type { LessonScreen } from '~/features/lessons/lesson-screen.server';
 import { EvidenceList } from '~/features/lessons/ui/evidence-list';
 import { FactsCard } from '~/features/lessons/ui/facts-card';
-import { JudgeBar } from '~/features/lessons/ui/judge-bar';
+import { JudgeBar, TakeUpBar } from '~/features/lessons/ui/judge-bar';
 import { JudgeForm, LessonWords } from '~/features/lessons/ui/judge-form';
 import { UsedBy } from '~/features/lessons/ui/used-by';
 import { useLessonAct } from '~/features/lessons/ui/use-lesson-act';
@@ -72,6 +72,7 @@ function OneLesson({ screen }: { screen: LessonScreen }) {
         under={
           <>
             <Chip tone={tone}>{words}</Chip>
+            {lesson.takenBackAt !== null && <Chip tone="warn">Its data was taken back</Chip>}
             <span>{scopeWords(lesson)}</span>
           </>
         }
@@ -93,6 +94,7 @@ function OneLesson({ screen }: { screen: LessonScreen }) {
         </div>
       </div>
       {open && <JudgeBar lesson={lesson} act={act} />}
+      {mayJudge && lesson.status === 'rejected' && <TakeUpBar lesson={lesson} act={act} keyOfAct={screen.key} />}
     </>
   );
 }

@@ -13,6 +13,10 @@ const ToWeighSchema = z.object({
   effect: LessonEffectSchema,
   /** Last day of what it was learnt from. */
   learntOn: z.string(),
+  /** Evidence whose data still stands, the oldest first. */
+  evidence: z.array(
+    z.object({ side: z.enum(['supports', 'contradicts', 'undecided']), effect: z.unknown(), sourceKey: z.string() }),
+  ),
   /** Keys of what has spoken already. */
   sources: z.array(z.string()),
 });

@@ -22,6 +22,8 @@ const fields = {
   reason: z.string(),
   acceptedAt: z.string().nullable(),
   reopenedAt: z.string().nullable(),
+  /** An import that it stands on was undone, and nobody has accepted it anew since. */
+  takenBackAt: z.string().nullable(),
   createdAt: z.string(),
 };
 
@@ -37,6 +39,8 @@ const LessonEvidenceSchema = z.object({
   side: z.enum(['supports', 'contradicts', 'undecided']),
   effect,
   at: z.string(),
+  /** Its data was taken back: it is shown and counts no more. */
+  withdrawn: z.boolean(),
   window: z.object({ name: z.string(), from: z.string().nullable(), to: z.string().nullable() }).nullable(),
   outcome: z
     .object({

@@ -13,6 +13,8 @@ export interface NewEvidence {
   effect: LessonEffect;
   window: NewWindow;
   watermark: number;
+  /** What all evidence together says, where it was weighed together; without it the piece speaks for itself. */
+  pooled?: { side: EvidenceSide; strength: 'weak' | 'moderate' | 'strong' };
 }
 
 /** Adds evidence to a lesson; a contradiction reopens an accepted one. False when this source has spoken or the lesson is closed. Service rights. */
@@ -26,6 +28,7 @@ export async function weighLesson(db: Db, workspaceId: string, evidence: NewEvid
       p_effect: { ...evidence.effect },
       p_window: JSON.parse(JSON.stringify(evidence.window)) as Json,
       p_watermark: evidence.watermark,
+      p_pooled: evidence.pooled ?? null,
     }),
   );
 }

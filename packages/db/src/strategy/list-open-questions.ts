@@ -34,20 +34,40 @@ export async function listOpenQuestions(db: Db, workspaceId: string): Promise<Op
       .limit(50),
   );
   if (questions.length === 0) return [];
-  const ids = questions.map(({ id }) => id);
-  const evidence = await unwrap(
-    db
-      .from('decision_evidence')
-      .select('id, decisionId:decision_id, side, text, figure, source')
-      .eq('workspace_id', workspaceId)
-      .in('decision_id', ids)
-      .order('position')
-      .order('id'),
+  const known = await evidenceOf(
+    db,
+    workspaceId,
+    questions.map(({ id }) => id),
   );
-  const known = z.array(EvidenceSchema).parse(evidence);
 
   return questions.map((question) => ({
     ...question,
     evidence: known.filter(({ decisionId }) => decisionId === question.id),
   }));
+}
+
+/** Rows that one answer of the database holds at most. */
+const PAGE = 1000;
+
+/** Evidence of some questions whole, page by page, in the order it was laid out in. */
+async function evidenceOf(db: Db, workspaceId: string, decisionIds: string[]) {
+  const known: (z.output<typeof EvidenceSchema> & { position: number })[] = [];
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const rows = await unwrap(
+      db
+        .from('decision_evidence')
+        .select('id, decisionId:decision_id, side, text, figure, source, position')
+        .eq('workspace_id', workspaceId)
+        .in('decision_id', decisionIds)
+        .gt('id', after)
+        .order('id')
+        .limit(PAGE),
+    );
+    known.push(...z.array(EvidenceSchema.extend({ position: z.number() })).parse(rows));
+    const last = rows.at(-1);
+    if (rows.length < PAGE || !last) break;
+    after = last.id;
+  }
+
+  return known.sort((a, b) => a.position - b.position).map(({ position: _, ...evidence }) => evidence);
 }

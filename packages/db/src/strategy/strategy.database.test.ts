@@ -125,7 +125,12 @@ test('the Score has one note a task, its level from the history, its foundation 
     state: 'held',
     name: 'Show A alone',
   });
-  expect(find(`outcomes:${id(45)}`)).toMatchObject({ level: 1, state: 'planned', after: `suggestions:${id(39)}` });
+  expect(find(`outcomes:${id(45)}`)).toMatchObject({
+    level: 2,
+    actorKind: 'system',
+    state: 'planned',
+    after: `suggestions:${id(39)}`,
+  });
   expect(find(`lessons:${id(47)}`)).toMatchObject({ after: `outcomes:${id(45)}`, state: 'held' });
   // Copy that was never submitted is no note, and a person's decision is the end of its suggestion.
   expect(notes.some(({ key }) => key === `variants:${id(21)}` || key === `decisions:${id(44)}`)).toBe(false);
@@ -252,4 +257,17 @@ test('questions carry both sides in their order; the portfolio says where a rand
     HERE,
   ]);
   expect((await listPortfolio(db, HERE))[0]?.randomised).toBe(true);
+});
+
+test('evidence of open questions is read whole, past what one answer holds', async () => {
+  await stack.sql(
+    `insert into public.decision_evidence (workspace_id, decision_id, side, text, position)
+     select $1, d.id, 'for', 'Fact ' || n, 100 + n from public.decisions d, generate_series(1, 1005) n
+     where d.workspace_id = $1 and d.status = 'open' and d.level = 3`,
+    [HERE],
+  );
+  const [question] = await listOpenQuestions(db, HERE);
+
+  expect(question?.evidence).toHaveLength(1008);
+  expect(question?.evidence.at(-1)?.text).toBe('Fact 1005');
 });

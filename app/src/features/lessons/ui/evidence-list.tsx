@@ -52,7 +52,7 @@ function Side({ title, rows, reach, base }: SideProps) {
     <section className="border-t border-line px-[18px] py-3">
       <h3 className="text-xs text-ink-3">{title}</h3>
       <ul>
-        {rows.map(({ id, window, outcome, effect }) => {
+        {rows.map(({ id, window, outcome, effect, withdrawn }) => {
           const from = outcome?.from ?? window?.from;
           const to = outcome?.to ?? window?.to;
           return (
@@ -70,6 +70,7 @@ function Side({ title, rows, reach, base }: SideProps) {
                   {from && to ? dayRange(from, to) : 'days not kept'}
                   {effect && `, ${number(effect.exposure)} counted in ${number(effect.days)} days`}
                   {outcome?.verdict && `; ${VERDICT_NAMES[outcome.verdict].toLowerCase()}`}
+                  {withdrawn && '; its data was taken back, it counts no more'}
                 </span>
               </span>
               <span>

@@ -33,6 +33,7 @@ const SCREEN: LessonScreen = {
     reason: '',
     acceptedAt: null,
     reopenedAt: null,
+    takenBackAt: null,
     createdAt: '2026-05-01T00:00:00Z',
     traits: [],
     edited: false,

@@ -8,7 +8,7 @@ import { LESSON_METRICS } from '../words';
 /** The lesson that a later result contradicts: what was believed since when, what it shows now, and the way to judge it anew. */
 export function RejudgeCard({ lesson, base, mayJudge }: { lesson: LessonLine; base: string; mayJudge: boolean }) {
   const { day, signedPercent } = useFormat();
-  const { effect, acceptedAt, supports, contradicts, cited } = lesson;
+  const { effect, acceptedAt, takenBackAt, supports, contradicts, cited } = lesson;
 
   return (
     <Card as="aside" aria-label="Re-judge">
@@ -23,6 +23,7 @@ export function RejudgeCard({ lesson, base, mayJudge }: { lesson: LessonLine; ba
               .{' '}
             </>
           )}
+          {takenBackAt !== null && 'Data that it stands on was taken back since. '}
           {contradicts === 1 ? 'One result speaks' : `${contradicts} results speak`} against it now, {supports} for.
         </p>
         {mayJudge && (

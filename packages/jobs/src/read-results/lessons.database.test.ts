@@ -1,0 +1,230 @@
+import { newId } from '@upbeat/core/ids';
+import type { Db } from '@upbeat/db/client';
+import { judgeLesson } from '@upbeat/db/lessons/judge-lesson';
+import { getLesson } from '@upbeat/db/lessons/get-lesson';
+import { listLessonsForDrafting } from '@upbeat/db/lessons/list-lessons-for-drafting';
+import { listLessonsToWeigh } from '@upbeat/db/lessons/list-lessons-to-weigh';
+import { weighLesson } from '@upbeat/db/lessons/weigh-lesson';
+import type { NewEvidence } from '@upbeat/db/lessons/weigh-lesson';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorld, weeks } from './test-support/open-world';
+import type { World } from './test-support/open-world';
+
+const FIRST = '2026-09-07';
+const WORDS = {
+  claim: 'Numbers bring more clicks here',
+  wrongIf: 'they bring fewer',
+  expiresOn: '2027-03-01',
+  reason: '',
+};
+const EFFECT = { metric: 'ctr', mean: 0.1, low: 0.02, high: 0.2, days: 14, exposure: 20_000 } as const;
+const ADS = [
+  { name: 'Plain card', headline: 'A card for travel', ctr: 0.04 },
+  { name: 'Two minutes', headline: 'Open it in 2 minutes', ctr: 0.056 },
+];
+
+let world: World;
+let owner: Db;
+let guest: Db;
+
+const stored = (id: string) => getLesson(owner, world.space.id, id);
+async function lesson(status = 'draft', reason = ''): Promise<string> {
+  const id = newId();
+  await world.rows(
+    `insert into public.lessons (workspace_id, id, claim, wrong_if, expires_on, status, reason, channel, traits, effect, scope, accepted_at)
+     values ($1, $2, $3, $4, $5, $6, $7, 'google_rsa', array['number'], $8::jsonb, '{"winner":{"placementId":"019f1d8c-e200-7fac-8f70-29cde81a0ddd","headline":"x"},"losers":[],"channel":"google_rsa","market":"","campaign":""}', case when $6 = 'accepted' then now() end)`,
+    id,
+    WORDS.claim,
+    WORDS.wrongIf,
+    WORDS.expiresOn,
+    status,
+    reason,
+    JSON.stringify(EFFECT),
+  );
+
+  return id;
+}
+async function judge(db: Db, id: string, verdict: 'accepted' | 'rejected' | 'retired' | 'draft', more = {}) {
+  const { rowVersion } = await stored(id);
+  await judgeLesson(db, world.space.id, newId(), { lessonId: id, rowVersion, verdict, ...WORDS, ...more });
+}
+const hear = (id: string, key: string, side: NewEvidence['side'], pooled?: NewEvidence['pooled']): Promise<boolean> =>
+  weighLesson(world.settings.db, world.space.id, {
+    lessonId: id,
+    sourceKey: key,
+    side,
+    effect: EFFECT,
+    window: {
+      placementId: null,
+      definition: {
+        scope: 'group',
+        name: 'x',
+        channel: 'google_rsa',
+        from: FIRST,
+        to: FIRST,
+        currency: 'EUR',
+        action: '',
+      },
+      values: { days: [] },
+    },
+    watermark: 1,
+    ...(pooled ? { pooled } : {}),
+  });
+const verbs = async (id: string): Promise<string[]> =>
+  (
+    await world.rows<{ verb: string }>(
+      `select verb from public.events where workspace_id = $1 and noun = 'lessons' and subject_id = $2 order by seq`,
+      id,
+    )
+  ).map(({ verb }) => verb);
+const drafted = async (id: string): Promise<boolean> =>
+  (await listLessonsForDrafting(owner, world.space.id, { channels: ['google_rsa'], today: FIRST })).some(
+    (one) => one.id === id,
+  );
+
+beforeAll(async () => {
+  world = await openWorld(FIRST);
+  [owner, guest] = [world.space.owner as unknown as Db, world.space.guest as unknown as Db];
+});
+afterAll(() => world.close());
+
+test('a lesson is as strong as what speaks for it less what speaks against it', async () => {
+  const id = await lesson();
+  const strengths: string[] = [];
+  for (let n = 0; n < 8; n += 1) {
+    await hear(id, `k${n}`, n < 4 ? 'supports' : 'contradicts');
+    strengths.push((await stored(id)).strength);
+  }
+
+  expect(strengths).toEqual(['weak', 'moderate', 'strong', 'strong', 'strong', 'moderate', 'weak', 'weak']);
+  expect(await hear(id, 'k0', 'supports')).toBe(false);
+});
+
+test('where the worker weighed all evidence together, that is what is kept: one piece against does not reopen', async () => {
+  const id = await lesson('accepted');
+  await hear(id, 'one', 'contradicts', { side: 'supports', strength: 'moderate' });
+  expect(await stored(id)).toMatchObject({ status: 'accepted', strength: 'moderate' });
+  await hear(id, 'two', 'undecided', { side: 'contradicts', strength: 'weak' });
+  expect(await stored(id)).toMatchObject({ status: 'reopened', strength: 'weak' });
+  const weighed = (await listLessonsToWeigh(world.settings.db, world.space.id)).find((one) => one.id === id);
+  expect(weighed?.evidence.map(({ side, sourceKey }) => [side, sourceKey])).toEqual([
+    ['contradicts', 'one'],
+    ['undecided', 'two'],
+  ]);
+});
+
+test('words that change after an acceptance wait for one of their own, and no brief is given them meanwhile', async () => {
+  const id = await lesson();
+  await judge(owner, id, 'accepted');
+  expect(await drafted(id)).toBe(true);
+  await judge(guest, id, 'draft');
+  expect(await stored(id)).toMatchObject({ status: 'accepted', acceptedBy: 'Ines Okafor' });
+
+  await judge(guest, id, 'draft', { claim: 'NUMBERS ALWAYS DOUBLE SALES' });
+  expect(await stored(id)).toMatchObject({ status: 'draft', acceptedBy: null, edited: true });
+  expect(await drafted(id)).toBe(false);
+  expect((await verbs(id)).slice(-2)).toEqual(['updated', 'draft']);
+
+  await judge(guest, id, 'accepted', { claim: 'Numbers bring more clicks there' });
+  expect(await stored(id)).toMatchObject({ status: 'accepted', acceptedBy: 'Guest' });
+  // To hold for longer is a claim too; to hold for less is none.
+  await judge(guest, id, 'draft', { claim: 'Numbers bring more clicks there', expiresOn: '2026-12-01' });
+  expect((await stored(id)).status).toBe('accepted');
+  await judge(guest, id, 'draft', { claim: 'Numbers bring more clicks there', expiresOn: '2028-03-01' });
+  expect((await stored(id)).status).toBe('draft');
+});
+
+test('who closes a lesson closes it as it stands; a rejected one is taken up again as a draft', async () => {
+  const id = await lesson();
+  await judge(owner, id, 'rejected', { reason: 'The launch ran in it.', claim: 'Words that come with the rejection' });
+  expect(await stored(id)).toMatchObject({ status: 'rejected', claim: WORDS.claim, reason: 'The launch ran in it.' });
+  await judge(owner, id, 'draft');
+  expect(await stored(id)).toMatchObject({ status: 'draft', reason: '' });
+  expect((await verbs(id)).slice(-2)).toEqual(['rejected', 'draft']);
+});
+
+test('an undone import takes its say along: the lesson is marked and reopened, and cited again only once somebody accepted it anew', async () => {
+  const placed = await world.place('Card', 'google_rsa', ADS);
+  await world.goTo('2026-10-05');
+  await world.land('Main', ADS, weeks(FIRST, 4));
+  const [suggestion] = await world.rows<{ id: string; row_version: number }>(
+    `select id, row_version from public.suggestions where workspace_id = $1 and campaign_id = $2 and status = 'open'`,
+    placed.campaignId,
+  );
+  // Dismissed while both arms run on: what it would have brought is measured from them.
+  await world.rows(
+    `update public.suggestions set status = 'dismissed' where workspace_id = $1 and id = $2`,
+    suggestion?.id,
+  );
+  const decisionId = newId();
+  await world.rows(
+    `insert into public.decisions (workspace_id, id, campaign_id, suggestion_id, level, question, status, verdict, choice, reason, decided_kind, decided_by, decided_at)
+     select $1, $2, $3, $4, 2, 'Show one?', 'decided', 'dismissed', 'Leave it', 'Later', 'person', created_by, '2026-10-05T12:00:00Z' from public.workspaces where id = $1`,
+    decisionId,
+    placed.campaignId,
+    suggestion?.id,
+  );
+  await world.rows(
+    `insert into public.outcomes (workspace_id, decision_id, campaign_id, window_from, window_to) values ($1, $2, $3, '2026-10-06', '2026-10-19')`,
+    decisionId,
+    placed.campaignId,
+  );
+  await world.goTo('2026-10-22');
+  await world.land('Main', ADS, { from: '2026-10-05', to: '2026-10-19' });
+  const [learnt] = await world.rows<{ id: string; claim: string; wrong_if: string }>(
+    `select id, claim, wrong_if from public.lessons where workspace_id = $1 and campaign_id = $2`,
+    placed.campaignId,
+  );
+  const id = learnt?.id ?? '';
+  const same = { claim: learnt?.claim ?? '', wrongIf: learnt?.wrong_if ?? '' };
+  await judge(owner, id, 'accepted', same);
+  expect(await drafted(id)).toBe(true);
+
+  const undo = async (name: string): Promise<void> => {
+    const [found] = await world.rows<{ id: string }>(
+      `select id from public.imports where workspace_id = $1 and status = 'landed' and file_name like $2 order by seq desc limit 1`,
+      name,
+    );
+    await world.space.owner.rpc('undo_import', {
+      p_workspace_id: world.space.id,
+      p_key: newId(),
+      p_import_id: found?.id,
+    });
+    await world.work();
+  };
+  // Rows of another campaign are none of its business.
+  const other = [{ ...ADS[0], name: 'Other one', headline: 'x', ctr: 0.05 }];
+  await world.place('Other', 'google_rsa', other);
+  await world.land('Other', other, weeks('2026-10-05', 2));
+  await undo('Other-%');
+  expect((await stored(id)).status).toBe('accepted');
+
+  await undo('Main-2026-10-05%');
+  const taken = await stored(id);
+  expect(taken).toMatchObject({ status: 'reopened', takenBackAt: expect.any(String) as string, strength: 'weak' });
+  expect(taken.evidence.map(({ withdrawn }) => withdrawn)).toEqual([true]);
+  expect(taken.sides).toEqual({ supports: 0, undecided: 0, contradicts: 0 });
+  expect(await drafted(id)).toBe(false);
+  expect((await verbs(id)).at(-1)).toBe('reopened');
+
+  await judge(owner, id, 'accepted', same);
+  expect(await stored(id)).toMatchObject({ status: 'accepted', takenBackAt: null });
+  expect(await drafted(id)).toBe(true);
+});
+
+test('the engine’s readings are no notes of the Score: with the switch never on, AI played nothing', async () => {
+  const jobs = await world.rows(
+    `select 1 from public.jobs where workspace_id = $1 and kind = 'read-results' and status = 'done'`,
+  );
+  expect(jobs.length).toBeGreaterThan(0);
+  const reply = await world.space.owner.rpc('score', {
+    p_workspace_id: world.space.id,
+    p_from: '2026-09-01T00:00:00Z',
+    p_to: '2026-12-01T00:00:00Z',
+    p_limit: 2000,
+  });
+  const { notes } = reply.data as { notes: { kind: string; level: number; actorKind: string }[] };
+
+  expect(notes.some(({ kind }) => kind === 'outcomes')).toBe(true);
+  expect(notes.filter(({ level, actorKind }) => level === 1 || actorKind === 'ai')).toEqual([]);
+});
