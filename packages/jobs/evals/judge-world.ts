@@ -9,6 +9,7 @@ import type { ArmDay, ArmWindow } from '@upbeat/stats/suggest/arm-window';
 import { sumOver } from '@upbeat/stats/suggest/arm-window';
 import { readBudgetShift } from '@upbeat/stats/suggest/budget-shift';
 import type { Estimate } from '@upbeat/stats/suggest/draws';
+import { presentSpend } from '@upbeat/stats/suggest/efficiency';
 import type { OutcomeForecast } from '@upbeat/stats/suggest/outcome-forecast';
 import type { BudgetShift, VariantWinner } from '@upbeat/stats/suggest/suggestion';
 import { WINDOW_DAYS } from '@upbeat/stats/suggest/thresholds';
@@ -131,7 +132,7 @@ function judgeShift(found: BudgetShift, world: World, arms: readonly ArmWindow[]
     const all = weights.reduce((sum, w) => sum + w, 0);
     const rate = campaign?.ads.reduce((sum, ad, i) => sum + ((weights[i] ?? 0) / all) * ad.ctr * ad.conversionRate, 0);
     const arm = arms[at];
-    const spend = arm ? sumOver(arm, units) / arm.days.length : 0;
+    const spend = arm ? microsToUnits(presentSpend(arm)) : 0;
     const change =
       platform === found.from ? -found.share : platform === found.to ? Number(found.amount) / 1e6 / spend : 0;
     const results = ((rate ?? 0) / (campaign?.cpm ?? 1)) * spend;

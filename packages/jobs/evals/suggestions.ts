@@ -83,7 +83,7 @@ export function run(): boolean {
     ['80% intervals hold the true gain (75-85%)', coverage.all, within(coverage.all)],
     ['  variant winner', coverage.variant_winner, within(coverage.variant_winner)],
     ['  budget shift', coverage.budget_shift, within(coverage.budget_shift)],
-    ['outcome measured between p10 and p90', scores.forecasts, null],
+    ['outcome measured between p10 and p90 (75-85%)', scores.forecasts, within(scores.forecasts)],
     ['better variant named', scores.found.winners, null],
     ['money moved the right way', scores.found.shifts, null],
   ];

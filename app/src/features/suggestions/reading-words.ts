@@ -44,6 +44,15 @@ function missingWords({ reading }: StoredReading, { number }: Pick<Format, 'numb
   return `Not enough data yet: ${what}${pace}${others > 0 ? `; ${number(others)} more ${others === 1 ? 'figure is' : 'figures are'} short` : ''}.`;
 }
 
+/** Placements in a test are left to it. */
+function inTestWords(arms: readonly { name: string }[]): string {
+  const names = arms.map(({ name }) => `“${name}”`);
+  const some = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names;
+  const listed = [some.slice(0, -1).join(', '), ...some.slice(-1)].filter((part) => part !== '').join(' and ');
+
+  return `In a test: ${listed}. The test answers for ${names.length === 1 ? 'it' : 'them'}; nothing else is proposed meanwhile.`;
+}
+
 /** Why a group yields no suggestion, in one sentence or two. */
 export function readingWords(
   stored: StoredReading,
@@ -62,6 +71,7 @@ export function readingWords(
     case 'held_back':
       if (reading.rival !== undefined)
         return `Held back: ${named} leads here, but the suggestion “${reading.rival}” stands for the same placements and says another thing.`;
+      if (reading.why === 'in_test') return inTestWords(reading.arms ?? []);
       return `Held back: ${named} leads here too, and the suggestion by clicks does the same.`;
     case 'mixed':
       return `Mixed: ${named} brings more clicks, but only ${chance} speaks for more conversions.`;

@@ -43,6 +43,16 @@ test('too close says who leads, by how much, and for how long yet', () => {
   );
 });
 
+test('what runs in a test is named and left to it', () => {
+  const pair = [
+    { id: 'a', name: 'Every fee' },
+    { id: 'b', name: 'No fee' },
+  ];
+  expect(readingWords(reading('held_back', { why: 'in_test', arms: pair }), format)).toBe(
+    'In a test: “Every fee” and “No fee”. The test answers for them; nothing else is proposed meanwhile.',
+  );
+});
+
 test('what is asked names both spans, and what people decide is a question', () => {
   expect(askWords('value', { per: 'spend', windowDays: 14, beforeDays: 28, comparedWith: 'before' })).toBe(
     'If it is applied, how will return on spend over the 14 days after compare with the 28 days before?',

@@ -70,6 +70,8 @@ export const ReadingSchema = z.object({
     leader: z.string().optional(),
     /** Title of the suggestion that holds this one back by saying another thing of the same placements. */
     rival: z.string().optional(),
+    /** Why it is held back: what is compared runs in a test. */
+    why: z.literal('in_test').optional(),
     probability: z.number().optional(),
     gain: EstimateSchema.optional(),
     moreDays: z.number().nullable().optional(),

@@ -17,6 +17,8 @@ export interface CampaignData {
   campaign: ReadCampaign;
   results: ArmDays;
   frame: WindowFrame;
+  /** Placements that a planned or running test stands on. */
+  tested: ReadonlySet<string>;
 }
 
 /** What came of a campaign's groups. */
@@ -26,13 +28,18 @@ export interface CampaignReadings {
 }
 
 /** The last eight weeks of a campaign up to its last day with data; null where it has none. */
-export async function loadCampaign(db: Db, workspaceId: string, campaign: ReadCampaign): Promise<CampaignData | null> {
+export async function loadCampaign(
+  db: Db,
+  workspaceId: string,
+  campaign: ReadCampaign,
+  tested: ReadonlySet<string>,
+): Promise<CampaignData | null> {
   if (campaign.lastDay === null) return null;
   const asked = { campaignId: campaign.id, from: addDays(campaign.lastDay, 1 - LOOK_BACK), to: campaign.lastDay };
   const results = await getArmDays(db, workspaceId, { ...asked, currency: campaign.currency, action: null });
   const { from, to } = asked;
 
-  return { campaign, results, frame: { from, to, currency: campaign.currency, action: results.action ?? '' } };
+  return { campaign, results, tested, frame: { from, to, currency: campaign.currency, action: results.action ?? '' } };
 }
 
 /** What ran beside each other: placements of one channel in one ad account. */
@@ -55,4 +62,18 @@ export function storedReading(
   const { state, ...rest } = reading;
 
   return { ...about, state, reading: { ...rest, arms: arms.map(({ id, name }) => ({ id, name })) } };
+}
+
+/** What runs in a test is named and left alone: the test answers for it. Null where nothing is. */
+export function inTest(
+  { tested }: Pick<CampaignData, 'tested'>,
+  about: Pick<NewReading, 'kind' | 'metric' | 'groupKey'>,
+  placements: readonly ReadPlacement[],
+): NewReading | null {
+  const arms = placements
+    .filter(({ id }) => tested.has(id))
+    .map(({ id, headline, name }) => ({ id, name: headline || name }));
+  if (arms.length === 0) return null;
+
+  return { ...about, groupKey: `${about.groupKey}:in-test`, state: 'held_back', reading: { why: 'in_test', arms } };
 }

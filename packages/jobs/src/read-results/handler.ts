@@ -1,3 +1,4 @@
+import { listTestedPlacements } from '@upbeat/db/experiments/list-tested-placements';
 import { getResultsToRead } from '@upbeat/db/readings/results-to-read';
 import { storeReadings } from '@upbeat/db/readings/store-readings';
 import { enqueueApplying } from '@upbeat/db/suggestions/apply-automatically';
@@ -41,12 +42,13 @@ export const readResultsHandler: JobHandler<Record<string, never>> = async (cont
   step(0, 'outcomes');
   const failures: Failure[] = [];
   const measured = await measureOutcomes(context, campaigns, failures);
+  const tested = await listTestedPlacements(db, ticket.workspaceId);
   const all: CampaignData[] = [];
   let suggested = 0;
   for (const [at, campaign] of campaigns.entries()) {
     step(at + 1, campaign.name);
     const created = await apart(context, failures, { part: 'campaign', id: campaign.id }, async () => {
-      const data = await loadCampaign(db, ticket.workspaceId, campaign);
+      const data = await loadCampaign(db, ticket.workspaceId, campaign, tested);
       if (data) {
         all.push(data);
         return readCampaign(context, data);

@@ -6,12 +6,13 @@ import { SuggestionEstimateSchema, SuggestionForecastSchema } from '@upbeat/core
 import type { Step as StoredStep, StoredArm } from '@upbeat/core/suggestion';
 import type { NewSuggestion } from '@upbeat/db/readings/store-readings';
 import type { ArmWindow } from '@upbeat/stats/suggest/arm-window';
-import { sumMicros } from '@upbeat/stats/suggest/arm-window';
+import { sumMicros, sumOver } from '@upbeat/stats/suggest/arm-window';
 import { readBudgetShift } from '@upbeat/stats/suggest/budget-shift';
 import { readSpendMore } from '@upbeat/stats/suggest/spend-more';
-import type { BudgetShift, SpendMore, Step } from '@upbeat/stats/suggest/suggestion';
+import { presentDays, presentSpend } from '@upbeat/stats/suggest/efficiency';
+import type { BudgetShift, Reading, SpendMore, Step } from '@upbeat/stats/suggest/suggestion';
 import { newWindow, toWindow } from './arms';
-import { ENGINE, storedReading } from './campaign-data';
+import { ENGINE, inTest, storedReading } from './campaign-data';
 import type { CampaignData, CampaignReadings } from './campaign-data';
 import { CHANNEL_IN_WORDS, platformName } from './names';
 
@@ -28,12 +29,18 @@ interface Channels {
   frame: CampaignData['frame'];
 }
 
-/** The campaign's channels up to the last day that all of them have data of. Only what reports the counted action can be compared. */
-function channelsOf({ campaign, results, frame }: CampaignData): Channels {
+/**
+ * The campaign's channels up to the last day that all of them have data of, each as its live placements: what is paused spends
+ * nothing that could move, and what runs in a test is left alone. Only what reports the counted action can be compared.
+ */
+function channelsOf({ campaign, results, frame, tested }: CampaignData): Channels {
+  const free = campaign.placements.filter(
+    (one) => one.status === 'live' && results.counting.has(one.id) && !tested.has(one.id),
+  );
   const arms = CHANNELS.flatMap((channel): StoredArm[] => {
-    const here = campaign.placements.filter((one) => one.channel === channel && results.counting.has(one.id));
+    const here = free.filter((one) => one.channel === channel);
     const [first] = here;
-    if (!first || !here.some((one) => one.status === 'live')) return [];
+    if (!first) return [];
     const placementIds = here.map(({ id }) => id);
     return [
       { id: channel, name: CHANNEL_IN_WORDS[channel], platform: platformName(first.platform), channel, placementIds },
@@ -59,9 +66,14 @@ export function readBudgets(data: CampaignData): CampaignReadings {
   const found: CampaignReadings = { readings: [], suggestions: [] };
   const channels = channelsOf(data);
   if (data.results.action === null) return found;
+  const live = data.campaign.placements.filter((one) => one.status === 'live');
+  if (new Set(live.map(({ channel }) => channel)).size > 1) {
+    const held = inTest(data, { kind: 'budget_shift', metric: 'conversions', groupKey: GROUP }, live);
+    if (held) found.readings.push(held);
+  }
   if (channels.arms.length < 2) {
     // Several channels run, and no two of them report the action that is counted: that is said, not passed over.
-    const running = new Set(data.campaign.placements.flatMap((one) => (one.status === 'live' ? one.channel : [])));
+    const running = new Set(live.flatMap((one) => (data.tested.has(one.id) ? [] : one.channel)));
     const about = { kind: 'budget_shift' as const, metric: 'conversions' as const, groupKey: GROUP };
     if (running.size > 1) found.readings.push(storedReading({ state: 'nothing_to_compare' }, about, channels.arms));
     return found;
@@ -69,20 +81,29 @@ export function readBudgets(data: CampaignData): CampaignReadings {
 
   const { arms, windows } = channels;
   const seed = `${data.campaign.id}/${GROUP}/${channels.frame.to}`;
-  // Value is judged where every channel reports it; one that reports conversions alone would look worthless.
-  const valued = windows.every((arm) => arm.days.some((day) => day.value !== null));
-  const metric = valued && windows.some((arm) => sumMicros(arm, (day) => day.value) > 0n) ? 'value' : 'conversions';
+  const metric = isValued(windows) ? 'value' : 'conversions';
   const shift = readBudgetShift({ arms: windows, metric, seed });
   if (shift.state === 'suggested') found.suggestions.push(toSuggestion(data, channels, shift.suggestion));
   else found.readings.push(storedReading(shift, { kind: 'budget_shift', metric, groupKey: GROUP }, arms));
 
   const asked = targetOf(data);
   if (!asked) return found;
-  const more = readSpendMore({ arms: windows, seed, ...asked });
+  const more: Reading<SpendMore> =
+    asked.metric === 'value' && !isValued(windows)
+      ? { state: 'nothing_to_compare' }
+      : readSpendMore({ arms: windows, seed, ...asked });
   if (more.state === 'suggested') found.suggestions.push(toSuggestion(data, channels, more.suggestion));
   else found.readings.push(storedReading(more, { kind: 'spend_more', metric: asked.metric, groupKey: GROUP }, arms));
 
   return found;
+}
+
+/** Value is judged where every channel that brings conversions says what they are worth: one that reports none would look worthless. */
+function isValued(windows: readonly ArmWindow[]): boolean {
+  const value = (arm: ArmWindow) => sumMicros(arm, (day) => day.value);
+  const isSilent = (arm: ArmWindow) => sumOver(arm, (day) => day.conversions) > 0 && value(arm) <= 0n;
+
+  return windows.some((arm) => value(arm) > 0n) && !windows.some(isSilent);
 }
 
 /** Only a target for what a result may cost, or a unit of spend must bring, can say that more spend is worth it. */
@@ -98,10 +119,7 @@ function toSuggestion(data: CampaignData, channels: Channels, found: BudgetShift
   const donor = found.kind === 'budget_shift' ? found.from : null;
   const nameOf = (id: string | null) => arms.find((arm) => arm.id === id)?.name ?? '';
   const money = formatMoney(found.amount, campaign.currency, 'en-GB');
-  const daily = windows.reduce(
-    (sum, arm) => sum + microsToUnits(sumMicros(arm, (day) => day.spend)) / Math.max(1, arm.days.length),
-    0,
-  );
+  const daily = windows.reduce((sum, arm) => sum + microsToUnits(presentSpend(arm)), 0);
   const says = donor === null ? found.to : `${donor}>${found.to}`;
   const ids = arms.map(({ id }) => id);
 
@@ -122,8 +140,8 @@ function toSuggestion(data: CampaignData, channels: Channels, found: BudgetShift
       donor,
       amount: found.amount.toString(),
       touches: daily > 0 ? Math.min(1, microsToUnits(found.amount) / daily) : 1,
-      apply: found.apply.flatMap((step) => onPlacements(data, arms, step)),
-      undo: found.undo.flatMap((step) => onPlacements(data, arms, step)),
+      apply: found.apply.flatMap((step) => onPlacements(data, channels, step)),
+      undo: found.undo.flatMap((step) => onPlacements(data, channels, step)),
     },
     estimate: SuggestionEstimateSchema.parse(found),
     forecast: SuggestionForecastSchema.parse(found.forecast),
@@ -135,20 +153,24 @@ function toSuggestion(data: CampaignData, channels: Channels, found: BudgetShift
   };
 }
 
-/** A channel's daily spend, divided among its live placements as they spent. */
-function onPlacements({ campaign, results }: CampaignData, arms: readonly StoredArm[], step: Step): StoredStep[] {
+/** A channel's daily spend, divided among its placements as they spent over the days that say what the channel spends now. */
+function onPlacements({ results }: CampaignData, { arms, windows }: Channels, step: Step): StoredStep[] {
   if (step.act !== 'set_daily_spend') return [];
-  const arm = arms.find(({ id }) => id === step.armId);
-  const live = campaign.placements.filter((one) => one.status === 'live' && arm?.placementIds.includes(one.id));
-  const spent = live.map(({ id }) =>
-    results.days.reduce((sum: Micros, day) => (day.placementId === id ? sum + (day.spend ?? 0n) : sum), 0n),
+  const ids = arms.find(({ id }) => id === step.armId)?.placementIds ?? [];
+  const window = windows.find(({ armId }) => armId === step.armId);
+  const present = new Set(window ? presentDays(window).map(({ date }) => date) : []);
+  const spent = ids.map((id) =>
+    results.days.reduce(
+      (sum: Micros, day) => (day.placementId === id && present.has(day.date) ? sum + (day.spend ?? 0n) : sum),
+      0n,
+    ),
   );
   const from = splitSpend(step.from, spent);
   const to = splitSpend(step.to, spent);
 
-  return live.map(({ id }, at) => ({
+  return ids.map((placementId, at) => ({
     act: step.act,
-    placementId: id,
+    placementId,
     from: String(from[at] ?? 0n),
     to: String(to[at] ?? 0n),
   }));

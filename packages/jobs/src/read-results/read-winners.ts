@@ -7,7 +7,7 @@ import type { Step, VariantWinner } from '@upbeat/stats/suggest/suggestion';
 import { readVariants } from '@upbeat/stats/suggest/variant-winner';
 import { microsToUnits } from '@upbeat/core/money';
 import { newWindow, placementArm, toWindow } from './arms';
-import { ENGINE, groupsOf, storedReading } from './campaign-data';
+import { ENGINE, groupsOf, inTest, storedReading } from './campaign-data';
 import type { CampaignData, CampaignReadings } from './campaign-data';
 import { CHANNEL_IN_WORDS, quoted } from './names';
 import { suggestionKey } from './suggestion-key';
@@ -16,7 +16,11 @@ import { suggestionKey } from './suggestion-key';
 export function readWinners(data: CampaignData): CampaignReadings {
   const found: CampaignReadings = { readings: [], suggestions: [] };
   const live = data.campaign.placements.filter((placement) => placement.status === 'live');
-  for (const [groupKey, placements] of groupsOf(live)) {
+  for (const [groupKey, group] of groupsOf(live)) {
+    if (group.length < 2) continue;
+    const held = inTest(data, { kind: 'variant_winner', metric: 'ctr', groupKey }, group);
+    if (held) found.readings.push(held);
+    const placements = group.filter(({ id }) => !data.tested.has(id));
     if (placements.length < 2) continue;
     for (const metric of ['ctr', 'conversion_rate'] as const) {
       // Where an account does not report the action that is counted, its conversions are unknown, not none; so are clicks without a column.
@@ -73,9 +77,6 @@ function toSuggestion(
   const losers = kept.filter((arm) => arm.id !== winner.winner).map((arm) => arm.id);
   const best = kept.find((arm) => arm.id === winner.winner);
   const channel = best?.channel ?? 'google_rsa';
-  const spend = (of: (id: string) => boolean) =>
-    results.days.reduce((sum, day) => sum + (of(day.placementId) ? microsToUnits(day.spend ?? 0n) : 0), 0);
-  const total = spend(() => true);
 
   return {
     kind: winner.kind,
@@ -94,7 +95,7 @@ function toSuggestion(
       winner: winner.winner,
       donor: null,
       amount: null,
-      touches: total > 0 ? spend((id) => losers.includes(id)) / total : 0,
+      touches: touchedShare(results.days, new Set(losers)),
       apply: winner.apply.flatMap(onPlacement),
       undo: winner.undo.flatMap(onPlacement),
     },
@@ -111,6 +112,15 @@ function toSuggestion(
       ),
     ),
   };
+}
+
+/** Share of the campaign's spend that some placements have; 1, the most it can be, where spend is not reported: a cap holds against what is not known. */
+function touchedShare(days: CampaignData['results']['days'], ids: ReadonlySet<string>): number {
+  const spend = (all: CampaignData['results']['days']) =>
+    all.reduce((sum, day) => sum + (day.spend === null ? Number.NaN : microsToUnits(day.spend)), 0);
+  const share = spend(days.filter((day) => ids.has(day.placementId))) / spend(days);
+
+  return share >= 0 && share <= 1 ? share : 1;
 }
 
 /** An arm of a winner is one placement. */

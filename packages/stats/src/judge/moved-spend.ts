@@ -19,7 +19,7 @@ export interface SpendMove {
  */
 export function replaySpendMove(input: BudgetArms, { from, to, amount }: SpendMove): MeasuredRatio | null {
   const random = seededRandom(`replay/${input.seed}`);
-  const efficiency = readEfficiency(input, random);
+  const efficiency = readEfficiency({ ...input, presentDays: Number.POSITIVE_INFINITY }, random);
   if ('reading' in efficiency) return null;
   const { ready } = efficiency;
   const units = microsToUnits(amount);

@@ -1,16 +1,8 @@
 import { microsToUnits } from '@upbeat/core/money';
 import type { Micros } from '@upbeat/core/money';
 import type { Random } from '@upbeat/core/random';
-import type { ArmWindow } from './arm-window';
-import {
-  CONVERSIONS_PER_SPEND,
-  VALUE_PER_SPEND,
-  daysTogether,
-  dayTable,
-  onReported,
-  sumMicros,
-  sumOver,
-} from './arm-window';
+import type { ArmWindow, DayTable } from './arm-window';
+import { CONVERSIONS_PER_SPEND, VALUE_PER_SPEND, daysTogether, dayTable, onReported, sumOver } from './arm-window';
 import type { DayModel } from './day-model';
 import { fitDayModel } from './day-model';
 import { meanOf } from './draws';
@@ -28,6 +20,8 @@ export interface BudgetArms {
   metric: 'conversions' | 'value';
   seed: string;
   windowDays?: number;
+  /** Last days of each arm that say what it spends; the last whole week unless told otherwise. */
+  presentDays?: number;
 }
 
 /** What each arm brings in a day at its present spend, as draws, and how that would change with spend. */
@@ -39,10 +33,10 @@ export interface Efficiency {
   /** How results per unit of spend wander, and results a day. */
   spread: DaySpread;
   daySpread: DaySpread;
-  /** Mean spend a day, exact and in currency units. */
+  /** Present spend a day, exact and in currency units. */
   spend: Micros[];
   spendUnits: number[];
-  /** Results a day of all arms: the level that relative gains are taken of. */
+  /** Results a day of all arms at their present spend: the level that relative gains are taken of. */
   level: number;
   /** Share of `level` that each arm brings, one array for each arm. */
   results: Float64Array[];
@@ -52,6 +46,19 @@ const CENT: Micros = 10_000n;
 
 /** Micros rounded down to whole cents. */
 export const wholeCents = (micros: Micros): Micros => micros - (micros % CENT);
+
+/** The days of an arm that say what it spends now: steps start there, not at a mean of days on which less or more ran. */
+export function presentDays(arm: ArmWindow, days: number = limit.PRESENT_DAYS): ArmWindow['days'] {
+  return arm.days.filter((day) => day.spend !== null).slice(-days);
+}
+
+/** What an arm spends a day now, in whole cents. */
+export function presentSpend(arm: ArmWindow, days: number = limit.PRESENT_DAYS): Micros {
+  const present = presentDays(arm, days);
+  const sum = present.reduce((total, day) => total + (day.spend ?? 0n), 0n);
+
+  return present.length > 0 ? wholeCents(sum / BigInt(present.length)) : 0n;
+}
 
 /** Draws of an arm's assumed elasticity: normal, drawn again outside its bounds. */
 export function drawElasticity(random: Random): Float64Array {
@@ -63,6 +70,14 @@ export function drawElasticity(random: Random): Float64Array {
       if (drawn >= low && drawn <= high) return drawn;
     }
   });
+}
+
+/** Results a day at the present spend: the days' own, raised or lowered as spend has been since. */
+function levelOf(table: DayTable, counted: number, spendUnits: readonly number[]): number {
+  const spent = table.exposure.reduce((sum, row) => sum + row.reduce((total, x) => total + x, 0), 0);
+  const now = spendUnits.reduce((sum, x) => sum + x, 0);
+
+  return spent > 0 ? (counted / spent) * now : 0;
 }
 
 /** Results of every arm as shares of their sum, draw by draw. */
@@ -96,7 +111,7 @@ function lacking(kept: readonly ArmWindow[], days: ReturnType<typeof missingDays
  * conversions counts too, once its spend would have brought the minimum at the arms' common rate.
  */
 export function readEfficiency(
-  { arms, metric }: BudgetArms,
+  { arms, metric, presentDays: present }: BudgetArms,
   random: Random,
 ): { ready: Efficiency } | { reading: Reading<never> } {
   const measure = metric === 'value' ? VALUE_PER_SPEND : CONVERSIONS_PER_SPEND;
@@ -108,18 +123,19 @@ export function readEfficiency(
   if (open) return { reading: open };
 
   const total = (rows: readonly number[][], day: number) => rows.reduce((sum, row) => sum + (row[day] ?? 0), 0);
-  const days = table.dates.map((_, day) => ({
+  const days = table.dates.map((date, day) => ({
+    date,
     numerator: total(table.count, day),
     denominator: total(table.exposure, day),
   }));
   const spread = daySpread(days);
   const counted = days.reduce((sum, day) => sum + day.numerator, 0);
-  const perDay = daySpread(days.map((day) => ({ numerator: day.numerator, denominator: 1 })));
+  const perDay = daySpread(days.map((day) => ({ ...day, denominator: 1 })));
   if (!spread || !perDay) return { reading: { state: 'nothing_to_compare' } };
 
   const conversions = kept.reduce((sum, arm) => sum + sumOver(arm, (day) => day.conversions), 0);
   const model = fitDayModel(table, metric === 'value' ? counted / Math.max(1, conversions) : 1);
-  const spend = kept.map((arm) => wholeCents(sumMicros(arm, (day) => day.spend) / BigInt(arm.days.length)));
+  const spend = kept.map((arm) => presentSpend(arm, present));
   const spendUnits = spend.map(microsToUnits);
   const rates = drawLogRates(model, limit.SPREAD_CHANNELS, limit.DRAWS, random);
 
@@ -133,7 +149,7 @@ export function readEfficiency(
       daySpread: perDay,
       spend,
       spendUnits,
-      level: counted / table.dates.length,
+      level: levelOf(table, counted, spendUnits),
       results: resultShares(rates, spendUnits),
     },
   };

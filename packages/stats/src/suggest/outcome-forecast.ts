@@ -34,37 +34,57 @@ export function logT(mu: number, sigma: number, df: number): LogT {
   return { kind: 'log_t', mu, sigma, df, p10: Math.exp(mu - reach), p50: Math.exp(mu), p90: Math.exp(mu + reach) };
 }
 
+/** A day of a ratio with its ISO date. */
+export interface DatedPair extends DayPair {
+  date: string;
+}
+
 /** How much the logarithm of a group's ratio wanders: variance of one day, and what it stands on. */
 export interface DaySpread {
   /** Variance of the logarithm of the ratio over the days given. */
   variance: number;
+  /** Days that are there, and days of the calendar from the first of them to the last. */
   days: number;
+  span: number;
   df: number;
 }
 
+const dayNumber = (date: string): number => Date.parse(date) / 86_400_000;
+
 /**
- * Variance of the logarithm of a ratio of sums over the last whole weeks of the days given (all days where there are fewer
- * than two weeks), with days as clusters as in ratio-interval.ts. With two weeks or more each weekday's own mean residual
- * is taken out first: whole weeks are compared with whole weeks, so that the rhythm of the week is no noise.
- * `days` ascend by date without gaps. Null: fewer than 3 days, or nothing counted.
+ * Variance of the logarithm of a ratio of sums over the last whole weeks of the days given (all days where they hold fewer than two
+ * weeks' days), with days as clusters as in ratio-interval.ts. With two weeks or more each weekday's own mean residual is taken out
+ * first: whole weeks are compared with whole weeks, so that the rhythm of the week is no noise. Days may be missing: a weekday is
+ * the calendar's, not a place in the list. `days` ascend by date. Null: fewer than 3 days, or nothing counted.
  */
-export function daySpread(days: readonly DayPair[]): DaySpread | null {
-  const weeks = Math.floor(days.length / 7);
-  const used = weeks >= 2 ? days.slice(-7 * weeks) : days;
+export function daySpread(days: readonly DatedPair[]): DaySpread | null {
+  const last = dayNumber(days.at(-1)?.date ?? '');
+  const weeks = Math.floor((last - dayNumber(days[0]?.date ?? '') + 1) / 7);
+  const whole = days.filter((day) => dayNumber(day.date) > last - 7 * weeks);
+  const isWeekly = whole.length >= 14;
+  const used = isWeekly ? whole : days;
   const ratio = ratioOfSums(used);
   if (used.length < 3 || ratio === null || ratio === 0) return null;
 
+  const weekdays = used.map((day) => (isWeekly ? dayNumber(day.date) % 7 : 0));
   const residuals = used.map((day) => day.numerator - ratio * day.denominator);
-  const groups = weeks >= 2 ? 7 : 1;
-  const means = Array.from({ length: groups }, (_, weekday) => {
-    const own = residuals.filter((_r, at) => at % groups === weekday);
-    return own.reduce((sum, x) => sum + x, 0) / own.length;
-  });
-  const squares = residuals.reduce((sum, x, at) => sum + (x - (means[at % groups] ?? 0)) ** 2, 0);
+  const groups = [...new Set(weekdays)];
+  const means = new Map(
+    groups.map((weekday) => {
+      const own = residuals.filter((_r, at) => weekdays[at] === weekday);
+      return [weekday, own.reduce((sum, x) => sum + x, 0) / own.length];
+    }),
+  );
+  const squares = residuals.reduce((sum, x, at) => sum + (x - (means.get(weekdays[at] ?? 0) ?? 0)) ** 2, 0);
   const total = used.reduce((sum, day) => sum + day.numerator, 0);
-  const df = used.length - groups;
+  const df = used.length - groups.length;
 
-  return { variance: ((used.length / df) * squares) / total ** 2, days: used.length, df };
+  return {
+    variance: ((used.length / df) * squares) / total ** 2,
+    days: used.length,
+    span: isWeekly ? 7 * weeks : last - dayNumber(used[0]?.date ?? '') + 1,
+    df,
+  };
 }
 
 /** Variance of the logarithm of after over before by the days alone: what those before happened to bring, and what those after will. */
@@ -87,7 +107,7 @@ export function beforeAfterForecast(
     per,
     scale: 'ratio',
     comparedWith: 'before',
-    beforeDays: spread.days,
+    beforeDays: spread.span,
     windowDays,
     distribution: logT(gain.mean, Math.sqrt(gain.variance + wanderOf(spread, windowDays)), spread.df),
   };

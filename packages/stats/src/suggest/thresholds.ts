@@ -26,6 +26,8 @@ export const LEAST_GAIN_SHIFT = 0.005;
 
 /** Shares of the donor's daily spend that a shift may move; the last is the bound. */
 export const SHIFT_STEPS = [0.05, 0.1, 0.15, 0.2] as const;
+/** Days that say what an arm spends now: the last whole week, so that no weekday counts twice. */
+export const PRESENT_DAYS = 7;
 /** The receiver grows by at most this share of its own spend: nothing is known of it beyond. */
 export const MAX_GROWTH = 0.5;
 /** "Spend more" asks for this share of the receiving arm's daily spend. */

@@ -14,7 +14,7 @@ import { fitDayModel } from './day-model';
 import { estimateOf, meanOf, shareOf, spreadOf } from './draws';
 import { leaveOutRare, missingDays, missingFigure, notEnough } from './missing';
 import { normalSource } from './normal-source';
-import type { DaySpread } from './outcome-forecast';
+import type { DatedPair, DaySpread } from './outcome-forecast';
 import { beforeAfterForecast, daySpread, wanderOf } from './outcome-forecast';
 import { drawLogRates } from './posterior';
 import type { Missing, Reading, Step, VariantWinner } from './suggestion';
@@ -82,9 +82,13 @@ function sharesOf(table: DayTable): number[] {
   return shown.map((n) => n / all);
 }
 
-function groupDays(table: DayTable): { numerator: number; denominator: number }[] {
+function groupDays(table: DayTable): DatedPair[] {
   const total = (rows: readonly number[][], day: number) => rows.reduce((sum, row) => sum + (row[day] ?? 0), 0);
-  return table.dates.map((_, day) => ({ numerator: total(table.count, day), denominator: total(table.exposure, day) }));
+  return table.dates.map((date, day) => ({
+    date,
+    numerator: total(table.count, day),
+    denominator: total(table.exposure, day),
+  }));
 }
 
 /** What the forecast of a winner among these arms holds of the days' own wander (variance of the logarithm); 0 where they say nothing of it. */
