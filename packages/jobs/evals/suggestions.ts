@@ -2,6 +2,7 @@ import { addDays } from '@upbeat/core/clock';
 import { makeWorld, WORLD_KINDS } from '@upbeat/exchange/generator/worlds';
 import type { WorldKind } from '@upbeat/exchange/generator/worlds';
 import { clopperPearson } from '@upbeat/stats/clopper-pearson';
+import { liveLessons } from './lessons';
 import type { Judged } from './judge-world';
 import { FIRST_DAY, judgeWorld, LOOKS } from './judge-world';
 
@@ -76,6 +77,7 @@ const within = ({ hits, trials }: Tally) => hits / trials >= COVERAGE[0] && hits
 export function run(): boolean {
   const started = performance.now();
   const scores = scoreSuggestions(SEEDS);
+  const lessons = { nothing: liveLessons(0, SEEDS), small: liveLessons(0.05, SEEDS), good: liveLessons(0.15, SEEDS) };
   const seconds = (performance.now() - started) / 1000;
   const { coverage } = scores;
   const checks: [string, Tally, boolean | null][] = [
@@ -84,6 +86,18 @@ export function run(): boolean {
     ['  variant winner', coverage.variant_winner, within(coverage.variant_winner)],
     ['  budget shift', coverage.budget_shift, within(coverage.budget_shift)],
     ['outcome measured between p10 and p90 (75-85%)', scores.forecasts, within(scores.forecasts)],
+    [
+      'lesson of nothing ever strong in 26 weeks (at most 5%)',
+      { hits: lessons.nothing.strong, trials: SEEDS },
+      lessons.nothing.strong <= NULL_RATE * SEEDS,
+    ],
+    [
+      'lesson of +5% ever reopened (at most 5%)',
+      { hits: lessons.small.reopened, trials: SEEDS },
+      lessons.small.reopened <= NULL_RATE * SEEDS,
+    ],
+    ['test of nothing drafted as a lesson', { hits: lessons.nothing.drafted, trials: SEEDS }, null],
+    ['lesson of +15% strong in 26 weeks', { hits: lessons.good.strong, trials: SEEDS }, null],
     ['better variant named', scores.found.winners, null],
     ['money moved the right way', scores.found.shifts, null],
   ];
@@ -93,7 +107,7 @@ export function run(): boolean {
   );
   for (const [name, counted, met] of checks) {
     const verdict = met === null ? '' : met ? '  met' : '  NOT MET';
-    process.stdout.write(`${name.padEnd(46)} ${describeTally(counted)}${verdict}\n`);
+    process.stdout.write(`${name.padEnd(56)} ${describeTally(counted)}${verdict}\n`);
   }
   process.stdout.write(`time ${seconds.toFixed(1)} s (at most ${SECONDS})\n`);
 

@@ -43,15 +43,16 @@ function contextOf(db: Db, signal = new AbortController().signal): JobContext<Re
   const ticket = { id: newId(), workspaceId: world.space.id, requestedBy: newId(), attempt: 1, lastAttempt: false };
   return { ticket, payload: {}, db, signal, progress: () => undefined, logger: silentLogger };
 }
-function breakingAfter(name: string): Db {
+function breakingAfter(name: string, stop: AbortController): Db {
   const db = world.settings.db;
   return new Proxy(db, {
     get: (target, key) =>
       key === 'rpc'
         ? async (called: string, args: Record<string, unknown>) => {
             const reply = await target.rpc(called as 'results_to_read', args as { p_workspace_id: string });
-            if (called === name) throw new Error(`killed after ${name}`);
-            return reply;
+            if (called !== name) return reply;
+            stop.abort(new Error(`killed after ${name}`));
+            throw stop.signal.reason;
           }
         : Reflect.get(target, key, target),
   });
@@ -146,8 +147,12 @@ test('broken off after any step, a reading goes on and leaves each thing once', 
   await world.land('Feed', FEED, rest, { ...FEED_COSTS, unread: true });
   expect(await count('outcomes', `status = 'waiting'`)).toBe(1);
   const broken: string[] = [];
-  for (const step of STEPS)
-    await readResultsHandler(contextOf(breakingAfter(step))).catch((error: unknown) => broken.push(String(error)));
+  for (const step of STEPS) {
+    const stop = new AbortController();
+    await readResultsHandler(contextOf(breakingAfter(step, stop), stop.signal)).catch((error: unknown) =>
+      broken.push(String(error)),
+    );
+  }
   expect(broken).toEqual(STEPS.map((step) => `Error: killed after ${step}`));
   await readResultsHandler(contextOf(world.settings.db));
   const state = async () => ({

@@ -1,9 +1,10 @@
 import { addDays } from '@upbeat/core/clock';
 import type { LessonEffect, LessonFacts as StoredFacts, LessonScope } from '@upbeat/core/suggestion';
 import type { DueOutcome } from '@upbeat/db/outcomes/list-due-outcomes';
-import type { EvidenceSide, LessonDraft, MeasuredOutcome } from '@upbeat/db/outcomes/record-outcome';
+import type { LessonDraft, MeasuredOutcome } from '@upbeat/db/outcomes/record-outcome';
 import type { ReadCampaign, ReadPlacement } from '@upbeat/db/readings/results-to-read';
 import type { MeasuredRatio } from '@upbeat/stats/judge/measured-change';
+import { sideOf } from '@upbeat/stats/judge/pooled-evidence';
 import type { Measurement } from '../measure/measurement';
 import { CHANNEL_IN_WORDS, quoted, signedPercent } from '../names';
 import { idsKey } from '../suggestion-key';
@@ -25,11 +26,6 @@ const HOW: Record<MeasuredOutcome['basis'], string> = {
 /** Where the group's evidence comes from, and up to which day: the same days speak once. */
 export function sourceKey(placementIds: readonly string[], to: string): string {
   return `${idsKey(placementIds, 200)}|${to}`;
-}
-
-/** Which side an effect (relative, with its 80% interval) takes. */
-export function sideOf({ low, high }: Pick<LessonEffect, 'low' | 'high'>): EvidenceSide {
-  return low > 0 ? 'supports' : high < 0 ? 'contradicts' : 'undecided';
 }
 
 export interface LessonFacts {
@@ -109,7 +105,7 @@ export function draftLesson(facts: LessonFacts): LessonDraft | null {
     channel: winner.channel,
     traits,
     effect,
-    side: sideOf(effect),
+    side: sideOf([effect]),
     sourceKey: sourceKey([winner.id, ...losers.map(({ id }) => id)], due.to),
     expiresOn: addDays(today, HOLDS_DAYS),
   };
@@ -130,7 +126,7 @@ function wordsOf(
     supports: '',
     undecided: 'not clear yet, ',
     contradicts: 'measured the other way, ',
-  }[sideOf(effect)];
+  }[sideOf([effect])];
   const figures = `${shown}${signedPercent(effect.mean)} ${HOW[basis]}, 80% interval ${signedPercent(effect.low)} to ${signedPercent(effect.high)}, one campaign`;
   const rivals = losers.slice(0, 2).map(quoted).join(' and ');
 

@@ -1,11 +1,14 @@
 import { addDays } from '@upbeat/core/clock';
 import { structureTagsOf } from '@upbeat/copilot/library/structure-tags';
+import { LessonEffectSchema } from '@upbeat/core/suggestion';
 import type { LessonEffect } from '@upbeat/core/suggestion';
 import { listLessonsToWeigh } from '@upbeat/db/lessons/list-lessons-to-weigh';
 import type { LessonToWeigh } from '@upbeat/db/lessons/list-lessons-to-weigh';
 import { weighLesson } from '@upbeat/db/lessons/weigh-lesson';
 import type { NewEvidence } from '@upbeat/db/lessons/weigh-lesson';
 import type { ReadPlacement } from '@upbeat/db/readings/results-to-read';
+import { sideOf, weighEvidence } from '@upbeat/stats/judge/pooled-evidence';
+import type { LessonEvidence } from '@upbeat/stats/judge/pooled-evidence';
 import { groupEffect } from '@upbeat/stats/judge/group-effect';
 import { MIN_DAYS_VARIANTS, MIN_IMPRESSIONS, MIN_SUCCESSES_VARIANTS } from '@upbeat/stats/suggest/thresholds';
 import type { JobContext } from '../../define-job';
@@ -14,7 +17,7 @@ import type { Failure } from '../apart';
 import { newWindow, placementArm, sumByDate, toWindow } from '../arms';
 import { groupsOf } from '../campaign-data';
 import type { CampaignData } from '../campaign-data';
-import { sideOf, sourceKey } from './draft-lesson';
+import { sourceKey } from './draft-lesson';
 
 /** Placements that speak of a lesson: those that do what it says, and those that do not. */
 interface Witnesses {
@@ -46,14 +49,32 @@ async function hearAll(
   all: readonly CampaignData[],
 ): Promise<number> {
   let added = 0;
+  const { learnt, later } = spoken(lesson);
   for (const data of all)
     for (const witnesses of witnessesOf(lesson, data)) {
       signal.throwIfAborted();
       const evidence = hear(lesson, data, witnesses);
-      if (evidence && (await weighLesson(db, ticket.workspaceId, evidence))) added += 1;
+      if (!evidence) continue;
+      const pooled = weighEvidence({ learnt, later: [...later, evidence.effect] });
+      if (!(await weighLesson(db, ticket.workspaceId, { ...evidence, pooled }))) continue;
+      later.push(evidence.effect);
+      added += 1;
     }
 
   return added;
+}
+
+/** Evidence that stands: what the lesson was learnt from, and what was heard since. One whose effect is not ours says nothing. */
+function spoken({ evidence, learntOn }: LessonToWeigh): { learnt: LessonEvidence['learnt']; later: LessonEffect[] } {
+  const effects = evidence.flatMap(({ effect, sourceKey: key }) => {
+    const read = LessonEffectSchema.safeParse(effect);
+    return read.success ? [{ isLearnt: key.endsWith(`|${learntOn}`), effect: read.data }] : [];
+  });
+
+  return {
+    learnt: effects.filter((one) => one.isLearnt).map((one) => one.effect),
+    later: effects.filter((one) => !one.isLearnt).map((one) => one.effect),
+  };
 }
 
 /** The lesson's own placements where they are of this campaign, and each group of its channel whose wordings differ in all its traits. */
@@ -121,7 +142,7 @@ function hear(lesson: LessonToWeigh, data: CampaignData, { inside, outside }: Wi
   return {
     lessonId: lesson.id,
     sourceKey: sourceKey(ids, frame.to),
-    side: sideOf(effect),
+    side: sideOf([effect]),
     effect,
     window: {
       ...newWindow('group', { name, channel: lesson.channel }, { ...frame, from }, sumByDate(days, ids)),
