@@ -47,7 +47,7 @@ async function forecast(
   await lockSuggestionForecast(db, workspaceId, newId(), { ...shown, distribution, sureness });
 }
 
-/** On the feed people forecast and follow; on search they turn the proposal down, since a test of the same two ads runs. */
+/** On the feed people forecast and follow; on search they turn the proposal down, to put the same two ads in a test. */
 export async function judgeSuggestions(cast: Cast, { campaignId }: OpenCampaign): Promise<void> {
   const { strategist, marketer, analyst, workspaceId, calendar } = cast;
   const feed = await openSuggestion(cast, campaignId, 'meta_feed');
@@ -71,12 +71,12 @@ export async function judgeSuggestions(cast: Cast, { campaignId }: OpenCampaign)
       key: newId(),
       choice: 'dismiss',
       also: '',
-      reason: 'Both ads are in a test that has three weeks to run. A look half-way would spoil it.',
+      reason: 'We would rather know than guess: the same two ads go into a test tomorrow.',
     });
 }
 
 /** The test's days are over: the analyst stops it, the strategist concludes from it. */
-export async function concludeTest(cast: Cast, { testId, asks }: OpenCampaign): Promise<void> {
+export async function concludeTest(cast: Cast, { asks }: OpenCampaign, testId: string): Promise<void> {
   const { strategist, analyst, worker, workspaceId, calendar } = cast;
   const version = async (): Promise<number> =>
     (

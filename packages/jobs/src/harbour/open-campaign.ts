@@ -10,8 +10,8 @@ import type { Submitted } from './make-copy';
 /** The campaign that is over by the first boot, and its placements by the names of PLACED. */
 export interface OpenCampaign {
   campaignId: string;
-  testId: string;
   asks: string;
+  states: string;
 }
 
 const IDEAS = 6;
@@ -45,9 +45,9 @@ async function writeCopy(cast: Cast, briefId: string): Promise<Record<Line, Subm
   return Object.fromEntries(submitted) as Record<Line, Submitted>;
 }
 
-/** From the brief to four ads that run, two of them in a test. */
+/** From the brief to four ads that run. */
 export async function runOpenCampaign(cast: Cast, objectiveId: string): Promise<OpenCampaign> {
-  const { owner, strategist, marketer, analyst, workspaceId, brandId, calendar } = cast;
+  const { owner, strategist, marketer, workspaceId, brandId, calendar } = cast;
   await calendar.goTo(67, '10:15');
   const { id: campaignId, briefId } = await createCampaign(strategist, workspaceId, newId(), {
     brandId,
@@ -70,21 +70,29 @@ export async function runOpenCampaign(cast: Cast, objectiveId: string): Promise<
     placed[line] = await place(marketer, workspaceId, one, PLACED[line], calendar.day(RAN.test.from));
   }
   const { asks = '', states = '' } = placed;
-  await calendar.goTo(64, '08:50');
-  const testId = await createExperiment(analyst, workspaceId, newId(), {
+
+  return { campaignId, asks, states };
+}
+
+/** The two search ads in a test, from the day after one of them was proposed to run alone; answers its id. */
+export async function startTest(
+  { analyst, workspaceId, calendar }: Cast,
+  { campaignId, asks, states }: OpenCampaign,
+): Promise<string> {
+  await calendar.goTo(54, '08:50');
+
+  return createExperiment(analyst, workspaceId, newId(), {
     campaignId,
     name: 'Ask or state, on search',
     hypothesis: 'A question in the first headline is clicked more often than the same thing stated.',
     metric: 'ctr',
     randomised: true,
-    minDays: 21,
-    minExposures: 20_000,
-    startedOn: calendar.day(RAN.test.from),
+    minDays: 14,
+    minExposures: 10_000,
+    startedOn: calendar.day(54),
     arms: [
       { placementId: states, share: 0.5 },
       { placementId: asks, share: 0.5 },
     ],
   });
-
-  return { campaignId, testId, asks };
 }
