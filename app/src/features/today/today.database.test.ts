@@ -90,6 +90,12 @@ async function openLoop(): Promise<void> {
     `insert into public.experiment_arms (workspace_id, id, experiment_id, placement_id, position, share) values ($1, $2, $3, $4, 1, 0.5)`,
     [workspaceId, id(129), id(128), id(28)],
   );
+  // As a landing import leaves it (experiments.database.test.ts).
+  await stack.sql(
+    `insert into public.experiment_progress (workspace_id, experiment_id, days, last_day, fewest, reached) values ($1, $2, 7, '2026-01-05', 120, true)
+     on conflict (workspace_id, experiment_id) do update set days = excluded.days, last_day = excluded.last_day, fewest = excluded.fewest, reached = excluded.reached`,
+    [workspaceId, id(128)],
+  );
 }
 
 beforeAll(async () => {

@@ -103,7 +103,7 @@ const GOOGLE: Flight[] = [
     campaign: {
       ...GOOGLE_TEST,
       isTest: true,
-      ads: [search(PLACED.asks, 0.047, 0.051), search(PLACED.states, 0.039, 0.051)],
+      ads: [search(PLACED.asks, 0.047, 0.051), search(PLACED.states, 0.035, 0.051)],
     },
   },
   { ran: RAN.afterTest, lived: true, campaign: { ...GOOGLE_TEST, ads: [search(PLACED.asks, 0.047, 0.051)] } },
