@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StructureTag } from './library/structure-tags';
 
 /** Structures of a line that can be borrowed from a reference without borrowing what it says. */
 export const STRUCTURES = [
@@ -40,4 +41,13 @@ export const STRUCTURE_NAMES: Record<Structure, string> = {
   superlative: 'the outermost case',
   imperative: 'opening on the verb',
   short: 'few words',
+};
+
+/** The same words for every tag that wording is measured by, those that nothing borrows included. */
+export const TAG_NAMES: Record<StructureTag, string> = {
+  ...STRUCTURE_NAMES,
+  list: 'the counted list',
+  wh_opener: 'opening with how, why or what',
+  all_caps_word: 'a word in capitals',
+  exclamation: 'the exclamation mark',
 };

@@ -1,7 +1,7 @@
 import type { Channel } from '@upbeat/core/channels';
 import { structureTagsOf } from '../library/structure-tags';
-import { STRUCTURE_NAMES } from '../structure-names';
-import type { Structure } from '../structure-names';
+import type { StructureTag } from '../library/structure-tags';
+import { TAG_NAMES } from '../structure-names';
 import type { CitingIdea } from './cite';
 import { plannedTitles } from './patterns-drafter';
 import type { DraftIdeasInput, Idea } from './schema';
@@ -17,7 +17,7 @@ function firstLine({ copy }: CitingIdea, channel: Channel): string {
 }
 
 const inWords = (traits: readonly string[]): string =>
-  traits.map((trait) => STRUCTURE_NAMES[trait as Structure] ?? trait.replaceAll('_', ' ')).join(', ');
+  traits.map((trait) => TAG_NAMES[trait as StructureTag] ?? trait.replaceAll('_', ' ')).join(', ');
 
 /** Titles in the order of the draft with its lessons and without them; the same input is planned once. */
 const plans = new WeakMap<DraftIdeasInput, { taught: string[]; untaught: string[] }>();
@@ -52,12 +52,14 @@ export function followedLessons(idea: CitingIdea, input: DraftIdeasInput, builtI
     const line = firstLine(idea, lesson.channel);
     const shown = new Set<string>(structureTagsOf(line));
     const inTitle = new Set<string>(structureTagsOf(idea.title));
-    const inLine = traitsOf(lesson).filter((trait) => shown.has(trait));
-    const traits = inLine.length > 0 ? inLine : traitsOf(lesson).filter((trait) => inTitle.has(trait));
+    const telling = traitsOf(lesson);
+    const inLine = telling.filter((trait) => shown.has(trait));
+    const traits = inLine.length > 0 ? inLine : telling.filter((trait) => inTitle.has(trait));
     if (traits.length === 0) return [];
     const where = inLine.length > 0 ? `Its first line, “${line}”,` : 'Its title';
+    const part = traits.length < telling.length ? ' in part' : '';
     const change = builtIn ? ` ${changeOf(idea.title, input)}` : '';
 
-    return [{ id: lesson.id, traits, why: `${where} follows this lesson: ${inWords(traits)}.${change}` }];
+    return [{ id: lesson.id, traits, why: `${where} follows this lesson${part}: ${inWords(traits)}.${change}` }];
   });
 }

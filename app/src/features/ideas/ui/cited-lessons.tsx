@@ -1,13 +1,21 @@
 import { Link } from '@remix-run/react';
 import type { CitedLesson } from '@upbeat/db/ideas/row';
 
+interface CitedLessonsProps {
+  lessons: readonly CitedLesson[];
+  base: string;
+  /** On a card a claim takes two lines at most. */
+  brief?: boolean;
+}
+
 /** Lessons that an idea follows, each with what it changed. One that was reopened or retired since says so. */
-export function CitedLessons({ lessons, base }: { lessons: readonly CitedLesson[]; base: string }) {
+export function CitedLessons({ lessons, base, brief = false }: CitedLessonsProps) {
   return lessons.map((lesson) => (
     <div key={lesson.id} className="mt-3 border-t border-line pt-2.5">
       <Link
         to={`${base}/lessons/${lesson.id}`}
-        className="block text-sm leading-[18px] text-ink-2 no-underline hover:underline"
+        title={brief ? lesson.claim : undefined}
+        className={`text-sm leading-[18px] text-ink-2 no-underline hover:underline ${brief ? 'line-clamp-2' : 'block'}`}
       >
         {lesson.claim}
       </Link>

@@ -9,6 +9,7 @@ import { Card } from '~/components/ui/card';
 import { Chip } from '~/components/ui/chip';
 import { LinkButton } from '~/components/ui/link-button';
 import { Citation } from './citation';
+import { CitedLessons } from './cited-lessons';
 import { DecideButton } from './decide-buttons';
 import { EditIdea } from './edit-idea';
 import { RejectDialog } from './reject-dialog';
@@ -83,13 +84,9 @@ export function IdeaCard({ idea, base, action, max, selected, compared, may, onC
       ) : (
         <p className="mt-3 border-t border-line pt-2.5 text-xs text-ink-3">No reference fitted this brief.</p>
       )}
-      {others.length > 0 && (
-        <p className="mt-1 text-xs">
-          <Link to={`${base}/ideas/${idea.id}`}>
-            {others.length} more {others.length === 1 ? 'reference' : 'references'}
-          </Link>
-        </p>
-      )}
+      {others.length > 0 && <More count={others.length} of="reference" to={`${base}/ideas/${idea.id}`} />}
+      <CitedLessons lessons={idea.lessons.slice(0, 1)} base={base} brief />
+      {idea.lessons.length > 1 && <More count={idea.lessons.length - 1} of="lesson" to={`${base}/ideas/${idea.id}`} />}
       <div className="mt-auto flex flex-wrap items-center gap-1.5 pt-3">
         {idea.status === 'proposed' && !editing && (
           <>
@@ -134,6 +131,17 @@ export function IdeaCard({ idea, base, action, max, selected, compared, may, onC
         )}
       </div>
     </Card>
+  );
+}
+
+/** What a card has no room for stands on the idea's page. */
+function More({ count, of, to }: { count: number; of: string; to: string }) {
+  return (
+    <p className="mt-1 text-xs">
+      <Link to={to}>
+        {count} more {count === 1 ? of : `${of}s`}
+      </Link>
+    </p>
   );
 }
 
