@@ -29,7 +29,7 @@ test('a lesson moves the ideas that follow it to the front, each saying what it 
 });
 
 test('a line that shows only some of what a lesson found says so, in words for every trait', () => {
-  const idea = { title: 'x', copy: { google_rsa: { headline: ['What Changes for Ferries'] } } };
+  const idea = { title: 'x', body: '', copy: { google_rsa: { headline: ['What Changes for Ferries'] } } };
   const [followed] = followedLessons(idea, draftInput({ lessons: [lesson(['question', 'wh_opener'])] }), false);
   expect(followed?.why).toBe(
     'Its first line, “What Changes for Ferries”, follows this lesson in part: opening with how, why or what.',
