@@ -115,9 +115,11 @@ test('suggestion, decision and outcome survive kill -9 at each step, once each',
 
     // The forecast while the web is killed, the decision while the database is.
     const path = `${BASE}/suggestions/${suggestion.id}`;
+    const asked = await (await copy.web.get(path)).text();
     await submitThroughKill(copy, 'web', path, [
       ['intent', 'forecast'],
       ['key', newId()],
+      ['rowVersion', hidden(asked, 'rowVersion')],
       ['ratio', '1.05'],
       ['sureness', 'fairly'],
     ]);
