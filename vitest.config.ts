@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** Files of a worker share its modules: loading them anew for each file took longer than the tests. No test mocks a module. */
+const SHARED = { isolate: false } as const;
+
 const appAlias = { '~': fileURLToPath(new URL('./app/src', import.meta.url)) };
 
 export default defineConfig({
@@ -8,6 +11,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...SHARED,
           name: 'unit',
           include: ['packages/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'packages/stack/**', 'packages/**/*.database.test.ts'],
@@ -18,6 +22,7 @@ export default defineConfig({
       {
         resolve: { alias: appAlias },
         test: {
+          ...SHARED,
           name: 'ui',
           include: ['app/**/*.test.ts', 'app/**/*.test.tsx'],
           exclude: ['**/node_modules/**', '**/build/**', 'app/**/*.database.test.ts'],
@@ -28,6 +33,7 @@ export default defineConfig({
       {
         resolve: { alias: appAlias },
         test: {
+          ...SHARED,
           name: 'database',
           include: ['supabase/tests/**/*.test.ts', 'packages/**/*.database.test.ts', 'app/**/*.database.test.ts'],
           environment: 'node',

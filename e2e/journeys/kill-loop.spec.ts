@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, request, test, type APIRequestContext } from '@playwright/test';
 import { newId } from '@upbeat/core/ids';
 import { openDataApi, type Read } from '../fixtures/data-api';
+import { demoFolder } from '../fixtures/demo-folder';
 import { beginImport, hidden, killAndAwait, post, submit, supervisorOf, until, untilPages } from '../fixtures/killing';
 import { killProcess, type ProcessName } from '../fixtures/processes';
 import { RIVAL, WINNER, searchReport } from '../fixtures/search-report';
@@ -98,7 +97,7 @@ const suggestionsOf = async (read: Read, filter: string): Promise<Suggested[]> =
 
 test('suggestion, decision and outcome survive kill -9 at each step, once each', async () => {
   test.setTimeout(300_000);
-  const dataDir = mkdtempSync(join(tmpdir(), 'upbeat-e2e-'));
+  const dataDir = demoFolder();
   let copy = await open(dataDir, 0);
   try {
     // The last days are restated, and whoever reads them is killed again and again.

@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { signIn, watchForErrors } from '../fixtures/app';
+import { demoFolder } from '../fixtures/demo-folder';
 import { createCampaign, fillBrief, importFile } from '../fixtures/loop';
 import { RIVAL, WINNER, searchReport } from '../fixtures/search-report';
 import { startApp, type RunningApp } from '../fixtures/start-app';
@@ -43,7 +42,7 @@ test('a result becomes a suggestion, a decision, an outcome, a lesson and the ne
 }) => {
   test.setTimeout(480_000);
   const noErrors = watchForErrors(page);
-  const dataDir = mkdtempSync(join(tmpdir(), 'upbeat-e2e-'));
+  const dataDir = demoFolder();
   let app = await startApp({ demo: true, dataDir });
   try {
     // Results suggest; the person forecasts before the engine's forecast is shown, then decides.

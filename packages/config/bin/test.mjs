@@ -14,29 +14,46 @@ const env = {
 };
 const results = [];
 
-/** Runs one check to its end; answers its seconds. */
-function run(name, command, args, extra = {}) {
+/** Runs one check to its end; a `held` one prints all it said when it is over, since another runs beside it. */
+function run(name, command, args, { extra = {}, held = false } = {}) {
   const started = performance.now();
-  process.stdout.write(`\n── ${name}\n`);
+  const said = [];
+  if (!held) process.stdout.write(`\n── ${name}\n`);
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      stdio: 'inherit',
+      stdio: held ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: { ...env, ...extra },
       shell: process.platform === 'win32',
     });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => said.push(data));
     child.on('error', reject);
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       const seconds = (performance.now() - started) / 1000;
+      if (held) process.stdout.write(`\n── ${name}\n${Buffer.concat(said).toString()}`);
       results.push({ name, seconds, code });
-      if (code === 0) resolve(seconds);
+      if (code === 0) resolve();
       else reject(new Error(`${name} failed`));
     });
   });
 }
 
-const npx = (name, ...args) => run(name, 'npx', ['--no-install', ...args]);
-const vitest = (name, project, extra) =>
-  run(name, 'npx', ['--no-install', 'vitest', 'run', '--project', project, '--reporter', 'dot'], extra);
+/** Runs checks that keep one core busy, two at a time; all end before the first failure is thrown. */
+async function twoAtATime(checks) {
+  const waiting = [...checks];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await next();
+  };
+  const lanes = await Promise.allSettled([lane(), lane()]);
+  const failed = lanes.find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+const held =
+  (name, command, ...args) =>
+  () =>
+    run(name, command, args, { held: true });
+const vitest = (name, project, { only = [], extra = {} } = {}) =>
+  run(name, 'npx', ['--no-install', 'vitest', 'run', '--project', project, '--reporter', 'dot', ...only], { extra });
 
 /** Real PostgreSQL for the data layer's second run; null where the machine has none, which is said. Any other failure to start it is thrown. */
 async function postgres() {
@@ -101,18 +118,24 @@ function browser() {
 const started = performance.now();
 let failure = null;
 try {
-  await npx('types', 'tsc', '--noEmit', '-p', 'tsconfig.json');
-  await run('lint, import rules, dead code', 'npm', ['run', '-s', 'lint']);
-  await npx('copy-paste', 'jscpd', '--config', '.jscpd.json', '--silent');
+  await twoAtATime([
+    held('lint, import rules, dead code', 'npm', 'run', '-s', 'lint'),
+    held('types', 'npx', '--no-install', 'tsc', '--noEmit', '-p', 'tsconfig.json'),
+    held('copy-paste', 'npx', '--no-install', 'jscpd', '--config', '.jscpd.json', '--silent'),
+    held('build', 'npm', 'run', '-s', 'build'),
+  ]);
   await vitest('unit and conformance', 'unit');
   await vitest('components', 'ui');
-  await run('build', 'npm', ['run', '-s', 'build']);
   await vitest('the build', 'build');
   await vitest('database on PGlite', 'database');
   const server = await postgres();
   if (server) {
     try {
-      await vitest('database on PostgreSQL', 'database', { UPBEAT_TEST_DATABASE_URL: server.url });
+      // The data layer again: what calls it from a page has been through it on PGlite.
+      await vitest('database on PostgreSQL', 'database', {
+        only: ['packages/', 'supabase/'],
+        extra: { UPBEAT_TEST_DATABASE_URL: server.url },
+      });
     } finally {
       await server.stop();
     }
@@ -122,7 +145,7 @@ try {
     'journeys in a browser',
     'npx',
     ['--no-install', 'playwright', 'test', '--config', 'e2e/playwright.config.ts'],
-    { UPBEAT_CHROMIUM: browser() },
+    { extra: { UPBEAT_CHROMIUM: browser() } },
   );
 } catch (error) {
   failure = error;
