@@ -12,6 +12,23 @@ test('figures follow the locale', () => {
   expect(irish.money(1_072_450_000n, 'EUR')).toBe('€1,072.45');
 });
 
+test('a probability never claims certainty, either way', () => {
+  const chances = [1, 0.99995, 0.9984, 0.995, 0.99, 0.82, 0.5, 0.012, 0.004, 0.0004, 0];
+  expect(chances.map((chance) => irish.chance(chance))).toEqual([
+    'over 99.9%',
+    'over 99.9%',
+    '99.8%',
+    '99.5%',
+    '99%',
+    '82%',
+    '50%',
+    '1%',
+    '0.4%',
+    'under 0.1%',
+    'under 0.1%',
+  ]);
+});
+
 test('instants are written in the zone, days are not moved by it', () => {
   const newYork = createFormat({ locale: 'en-GB', zone: 'America/New_York' });
 

@@ -41,6 +41,12 @@ export function createFormat({ locale, zone }: FormatSettings) {
       maximumFractionDigits: digits,
     }).format(share);
 
+  /** Under a half: never nought, a digit more where whole percents would hide how small it is. */
+  const smallChance = (chance: number) =>
+    chance < 0.001 ? `under ${percent(0.001, 1)}` : percent(chance, chance < 0.01 ? 1 : 0);
+  const largeChance = (chance: number) =>
+    chance > 0.999 ? `over ${percent(0.999, 1)}` : percent(chance, chance > 0.99 ? 1 : 0);
+
   return {
     locale,
     zone,
@@ -51,6 +57,8 @@ export function createFormat({ locale, zone }: FormatSettings) {
       new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value),
     /** 0.0207 -> "2.1%"; with two digits "2.07%" */
     percent,
+    /** A probability that never claims certainty: "82%", "99.4%", "over 99.9%", "under 0.1%" */
+    chance: (chance: number) => (chance < 0.5 ? smallChance(chance) : largeChance(chance)),
     /** 0.14 -> "+14%", -0.07 -> "−7%" */
     signedPercent: (share: number, digits = 0) =>
       `${share > 0 ? '+' : share < 0 ? '−' : ''}${percent(Math.abs(share), digits)}`,

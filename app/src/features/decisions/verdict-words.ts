@@ -88,12 +88,13 @@ export function reasonWords(reason: StoredReason, { number, day }: Pick<Format, 
 }
 
 /** What was forecast, in a word: "+12%", or "70%" for a statement. */
-export function forecastWords(forecast: FrozenForecast | null, { percent, signedPercent }: Format): string {
+export function forecastWords(
+  forecast: FrozenForecast | null,
+  { chance, signedPercent }: Pick<Format, 'chance' | 'signedPercent'>,
+): string {
   const distribution = forecast?.distribution ?? null;
   if (distribution === null) return '–';
-  return distribution.kind === 'probability'
-    ? percent(distribution.probability, 0)
-    : signedPercent(distribution.p50 - 1);
+  return distribution.kind === 'probability' ? chance(distribution.probability) : signedPercent(distribution.p50 - 1);
 }
 
 /** What happened, in a word: "+8%", "yes". */

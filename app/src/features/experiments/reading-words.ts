@@ -1,7 +1,6 @@
 import type { PlainReading } from '@upbeat/stats/experiment';
 import type { Format } from '~/components/format';
 import { quoted } from '~/components/quoted';
-import { chanceWords } from './words';
 
 /** A reading in two parts: the claim, and its limit in the same breath. */
 export interface ReadingWords {
@@ -25,7 +24,7 @@ export function readingWords(
   names: readonly { id: string; name: string }[],
   readings: readonly PlainReading[],
   randomised: boolean,
-  { percent, signedPercent }: Pick<Format, 'percent' | 'signedPercent'>,
+  { percent, chance, signedPercent }: Pick<Format, 'percent' | 'chance' | 'signedPercent'>,
 ): ReadingWords {
   const [control] = names;
   const lead = readings.toSorted((a, b) => b.effect - a.effect)[0];
@@ -43,18 +42,18 @@ export function readingWords(
 
   if (lead.says === 'too_close')
     return {
-      claim: `Too close to call: ${name} is the better one with ${chanceWords(lead.probability, { percent })}.`,
+      claim: `Too close to call: ${name} is the better one with ${chance(lead.probability)}.`,
       limit: `Its lead over ${first} may be ${range}. ${grounds}`,
     };
   const better = lead.says === 'clearly_better' || lead.says === 'likely_better';
   if (better)
     return {
-      claim: `${name} is ${ADVERBS[lead.says]} than ${first}: ${chanceWords(lead.probability, { percent })} likely.`,
+      claim: `${name} is ${ADVERBS[lead.says]} than ${first}: ${chance(lead.probability)} likely.`,
       limit: `It leads by ${percent(Math.abs(lead.effect), 0)}; the true lead may be ${range}. ${grounds}`,
     };
 
   return {
-    claim: `${first} is ${lead.says === 'clearly_worse' ? 'clearly' : 'probably'} the best: ${chanceWords(1 - lead.probability, { percent })} likely that it beats ${names.length > 2 ? 'the next' : name}.`,
+    claim: `${first} is ${lead.says === 'clearly_worse' ? 'clearly' : 'probably'} the best: ${chance(1 - lead.probability)} likely that it beats ${names.length > 2 ? 'the next' : name}.`,
     limit: `${name} is behind by ${percent(Math.abs(lead.effect), 0)}; the true difference may be ${range}. ${grounds}`,
   };
 }

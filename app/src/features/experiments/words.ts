@@ -30,10 +30,3 @@ export function runWords(
 
   return endedOn === null ? `since ${day(startedOn)}` : dayRange(startedOn, endedOn);
 }
-
-/** A probability that never claims certainty: "82%", "over 99%", "under 1%". */
-export function chanceWords(probability: number, { percent }: Pick<Format, 'percent'>): string {
-  if (probability > 0.99) return `over ${percent(0.99, 0)}`;
-
-  return probability < 0.01 ? `under ${percent(0.01, 0)}` : percent(probability, 0);
-}

@@ -56,13 +56,13 @@ function inTestWords(arms: readonly { name: string }[]): string {
 /** Why a group yields no suggestion, in one sentence or two. */
 export function readingWords(
   stored: StoredReading,
-  format: Pick<Format, 'number' | 'percent' | 'signedPercent'>,
+  format: Pick<Format, 'number' | 'chance' | 'signedPercent'>,
 ): string {
-  const { percent, signedPercent, number } = format;
+  const { chance: write, signedPercent, number } = format;
   const { reading } = stored;
   const leader = reading.arms?.find((arm) => arm.id === reading.leader)?.name;
   const named = leader === undefined ? 'One of them' : `“${leader}”`;
-  const chance = reading.probability === undefined ? '' : percent(reading.probability, 0);
+  const chance = reading.probability === undefined ? '' : write(reading.probability);
   switch (stored.state) {
     case 'not_enough':
       return missingWords(stored, format);

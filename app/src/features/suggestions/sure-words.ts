@@ -1,6 +1,22 @@
-import type { Proposal, SuggestionEstimate } from '@upbeat/core/suggestion';
+import type {
+  Proposal,
+  SuggestionEstimate,
+  SuggestionForecast,
+  SuggestionKind,
+  SuggestionMetric,
+} from '@upbeat/core/suggestion';
 import type { TrackRecord } from '@upbeat/db/suggestions/row';
+import {
+  LEAST_GAIN_SHIFT,
+  LEAST_GAIN_WINNER,
+  SURE_MORE,
+  SURE_SHIFT,
+  SURE_WINNER,
+} from '@upbeat/stats/suggest/thresholds';
 import type { Format } from '~/components/format';
+import { measureWords } from './words';
+
+type Asked = Pick<SuggestionForecast, 'per' | 'windowDays' | 'beforeDays' | 'comparedWith'>;
 
 type Surer = SuggestionEstimate['surer'][number];
 type Assumption = SuggestionEstimate['assumes'][number];
@@ -35,13 +51,45 @@ export function assumptionWords(one: Assumption, { number }: Pick<Format, 'numbe
   }
 }
 
+const THRESHOLD: Record<SuggestionKind, { sure: number; gain: number | null; of: string }> = {
+  variant_winner: { sure: SURE_WINNER, gain: LEAST_GAIN_WINNER, of: 'the best' },
+  budget_shift: { sure: SURE_SHIFT, gain: LEAST_GAIN_SHIFT, of: 'a gain' },
+  spend_more: { sure: SURE_MORE, gain: null, of: 'within the target' },
+};
+
+/** What is taken for granted by a kind itself, whatever its engine wrote down; null where nothing is. */
+export function kindAssumes(kind: SuggestionKind, metric: SuggestionMetric, winner: string): string | null {
+  if (kind !== 'variant_winner') return null;
+  const shown = metric === 'conversion_rate' ? 'clicks' : 'showings';
+
+  return `All ${shown} of those that pause go to “${winner}”, as many as they have now, and it does there as well as it does on its own.`;
+}
+
+/** Which results would overturn it: new ones before it is decided, measured ones after. */
+export function overturnWords(
+  { kind, metric, forecast }: { kind: SuggestionKind; metric: SuggestionMetric; forecast: Asked },
+  { number, percent }: Pick<Format, 'number' | 'percent'>,
+): string[] {
+  const { sure, gain, of } = THRESHOLD[kind];
+  const small = gain === null ? '' : `, or expected to bring less than ${percent(gain, gain < 0.01 ? 1 : 0)}`;
+  const against =
+    forecast.comparedWith === 'holdback'
+      ? 'the part left as it is'
+      : `the ${number(forecast.beforeDays ?? forecast.windowDays)} days before`;
+
+  return [
+    `While nobody has forecast: new results by which it is less than ${percent(sure, 0)} likely to be ${of}${small}. It is then withdrawn.`,
+    `Once applied: ${measureWords(metric, forecast)} over ${number(forecast.windowDays)} days that lies below ${against} with its whole 80% interval.`,
+  ];
+}
+
 /** How likely the engine holds it to be, and of what. */
 export function probabilityWords(
   { probability, probabilityOf }: Pick<SuggestionEstimate, 'probability' | 'probabilityOf'>,
   winner: string,
-  { percent }: Pick<Format, 'percent'>,
+  { chance }: Pick<Format, 'chance'>,
 ): string {
-  const sure = probability > 0.999 ? 'over 99.9%' : percent(probability, probability > 0.99 ? 1 : 0);
+  const sure = chance(probability);
   if (probabilityOf === 'best') return `${sure} that “${winner}” is the best of them`;
   return probabilityOf === 'gain'
     ? `${sure} that the move gains`

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { createFormat } from '~/components/format';
 import { signedAmount } from './gain-words';
 import { readingWords } from './reading-words';
-import { assumptionWords, probabilityWords, recordWords, surerWords } from './sure-words';
-import { askWords, asQuestion, profitWords, stepWords } from './words';
+import { assumptionWords, kindAssumes, overturnWords, probabilityWords, recordWords, surerWords } from './sure-words';
+import { askWords, asQuestion, engineWords, profitWords, stepWords } from './words';
 
 const format = createFormat({ locale: 'en-GB', zone: 'UTC' });
 const id = '00000000-0000-7000-8000-000000000001';
@@ -88,4 +88,24 @@ test('sureness is never rounded to certainty, and no record is no record', () =>
     '10% left as it is for 14 days would tell cause from luck',
   );
   expect(assumptionWords({ assumes: 'diminishing_returns', elasticity: 0.7, sd: 0.16 }, format)).toContain('0.7');
+});
+
+test('a winner takes the showings of those that pause for granted, and says which results overturn it', () => {
+  const forecast = { per: 'impression', windowDays: 14, beforeDays: 28, comparedWith: 'before' } as const;
+  expect(kindAssumes('variant_winner', 'ctr', 'Every fee')).toMatch(
+    /^All showings of those that pause go to “Every fee”/,
+  );
+  expect(kindAssumes('budget_shift', 'value', 'Feed')).toBeNull();
+  const [before, after] = overturnWords({ kind: 'variant_winner', metric: 'ctr', forecast }, format);
+  expect(before).toContain('less than 99% likely to be the best, or expected to bring less than 3%');
+  expect(after).toBe(
+    'Once applied: click-through rate over 14 days that lies below the 28 days before with its whole 80% interval.',
+  );
+  expect(overturnWords({ kind: 'spend_more', metric: 'value', forecast }, format)[0]).toContain(
+    'less than 90% likely to be within the target. It',
+  );
+});
+
+test('an engine is named in words', () => {
+  expect(engineWords('engine@1')).toBe('Upbeat’s engine, version 1');
 });

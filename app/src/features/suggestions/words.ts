@@ -66,6 +66,13 @@ export function stepWords(
   }
 }
 
+/** Which engine read it: "engine@1" -> "Upbeat’s engine, version 1". */
+export function engineWords(engine: string): string {
+  const version = /^engine@(\d+)$/.exec(engine)?.[1];
+
+  return version === undefined ? engine : `Upbeat’s engine, version ${version}`;
+}
+
 /** Who is paid more if it is applied. */
 export function profitWords(profits: { more: string; less?: string } | null): string {
   if (profits === null) return 'nobody; what is spent stays the same';

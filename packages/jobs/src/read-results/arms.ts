@@ -35,13 +35,13 @@ export function sumByDate(days: readonly PlacementDay[], placementIds: readonly 
   return [...sums.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-/** A placement as an arm. */
+/** A placement as an arm, by the name it has on its platform: its copy may hold several headlines. */
 export function placementArm(placement: ReadPlacement): StoredArm {
-  const { id, headline, platform, channel } = placement;
+  const { id, name, platform, channel } = placement;
 
   return {
     id,
-    name: headline.slice(0, 300) || placement.name,
+    name,
     platform: platformName(platform),
     channel,
     placementIds: [id],

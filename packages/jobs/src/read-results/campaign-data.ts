@@ -70,9 +70,7 @@ export function inTest(
   about: Pick<NewReading, 'kind' | 'metric' | 'groupKey'>,
   placements: readonly ReadPlacement[],
 ): NewReading | null {
-  const arms = placements
-    .filter(({ id }) => tested.has(id))
-    .map(({ id, headline, name }) => ({ id, name: headline || name }));
+  const arms = placements.filter(({ id }) => tested.has(id)).map(({ id, name }) => ({ id, name }));
   if (arms.length === 0) return null;
 
   return { ...about, groupKey: `${about.groupKey}:in-test`, state: 'held_back', reading: { why: 'in_test', arms } };

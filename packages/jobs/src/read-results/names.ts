@@ -7,6 +7,13 @@ export const CHANNEL_IN_WORDS: Record<Channel, string> = {
   email: 'e-mail',
 };
 
+/** What the first line of a channel's copy is. */
+export const FIRST_LINE: Record<Channel, string> = {
+  google_rsa: 'first headline',
+  meta_feed: 'headline',
+  email: 'subject',
+};
+
 const PLATFORMS: Record<string, string> = {
   google_ads: 'Google Ads',
   meta_ads: 'Meta Ads',

@@ -64,7 +64,7 @@ test('with enough of it the winner is proposed, standing on stored windows whose
   await world.land('Main', [PLAIN, NUMBER], weeks(FIRST, 4));
   const open = await one('open');
   expect(open).toMatchObject({ metric: 'ctr', proposal: { winner: placed.placements[NUMBER.name] } });
-  expect(open.proposal.title).toBe('Show “Open it in 2 minutes” alone on Google search');
+  expect(open.proposal.title).toBe('Show “Two minutes” alone on Google search (first headline “Open it in 2 minutes”)');
   expect(open.proposal.touches).toBeGreaterThan(0.4);
   expect(open.proposal.touches).toBeLessThan(0.6);
   const windows = await world.rows<{ values: { days: { impressions: number; clicks: number }[] } }>(

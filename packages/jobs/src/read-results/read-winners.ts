@@ -9,7 +9,7 @@ import { microsToUnits } from '@upbeat/core/money';
 import { newWindow, placementArm, toWindow } from './arms';
 import { ENGINE, groupsOf, inTest, storedReading } from './campaign-data';
 import type { CampaignData, CampaignReadings } from './campaign-data';
-import { CHANNEL_IN_WORDS, quoted } from './names';
+import { CHANNEL_IN_WORDS, FIRST_LINE, quoted } from './names';
 import { suggestionKey } from './suggestion-key';
 
 /** Winners among the live placements of each group, by click rate and by conversion rate. */
@@ -64,12 +64,21 @@ function readGroup(
     });
     return;
   }
-  found.suggestions.push(toSuggestion(data, suggestion, arms, windows));
+  const best = placements.find(({ id }) => id === suggestion.winner);
+  found.suggestions.push(toSuggestion(data, suggestion, best ? winnerTitle(best) : '', arms, windows));
+}
+
+/** What to do, by the placement's own name; its first line beside it, so that nobody takes one line for the whole ad. */
+function winnerTitle({ name, headline, channel }: ReadPlacement): string {
+  const where = `Show ${quoted(name)} alone on ${CHANNEL_IN_WORDS[channel]}`;
+
+  return headline === '' || headline === name ? where : `${where} (${FIRST_LINE[channel]} ${quoted(headline)})`;
 }
 
 function toSuggestion(
   { results, frame }: CampaignData,
   winner: VariantWinner,
+  title: string,
   arms: readonly StoredArm[],
   windows: readonly ArmWindow[],
 ): NewSuggestion {
@@ -90,7 +99,7 @@ function toSuggestion(
       winner.winner,
     ),
     proposal: {
-      title: `Show ${quoted(best?.name ?? '')} alone on ${CHANNEL_IN_WORDS[channel]}`,
+      title,
       arms: kept,
       winner: winner.winner,
       donor: null,

@@ -3,7 +3,7 @@ import { Card } from '~/components/ui/card';
 import type { ExperimentScreen } from '../experiment-screen.server';
 import type { TestResult } from '../read-test';
 import { readingWords } from '../reading-words';
-import { actionName, chanceWords, METRIC_WORDS } from '../words';
+import { actionName, METRIC_WORDS } from '../words';
 import { NumbersBehind } from './numbers-behind';
 import { PosteriorStrip } from './posterior-strip';
 
@@ -61,7 +61,7 @@ export function ReadingCard({ screen, result }: { screen: ExperimentScreen; resu
               {percent(arm.rate, 2)}
             </b>
             <span className="figure">
-              {n === 0 ? 'the first' : against ? <b>{chanceWords(against.probability, format)}</b> : '–'}
+              {n === 0 ? 'the first' : against ? <b>{format.chance(against.probability)}</b> : '–'}
             </span>
           </div>
         );

@@ -13,7 +13,7 @@ export interface OpenedProbabilitiesProps {
 
 /** Frozen probabilities of a statement, each on its line from 0 to 100%, with what came of it. */
 export function OpenedProbabilities({ forecasts, memberId, statement, observed }: OpenedProbabilitiesProps) {
-  const { percent, number } = useFormat();
+  const { chance, number } = useFormat();
   const rows = forecasts.flatMap((one) =>
     one.distribution?.kind === 'probability' ? [{ one, share: one.distribution.probability }] : [],
   );
@@ -27,7 +27,7 @@ export function OpenedProbabilities({ forecasts, memberId, statement, observed }
         <div key={one.id} className="text-xs text-ink-2">
           <span className="flex justify-between gap-2">
             <span>
-              <b className="font-semibold">{authorName(one, memberId)}</b> {percent(share, 0)}
+              <b className="font-semibold">{authorName(one, memberId)}</b> {chance(share)}
             </span>
             {one.score && <span>Brier {number(one.score.score, 3)}</span>}
           </span>

@@ -49,9 +49,9 @@ export function ArmTable({ suggestion }: { suggestion: Shown }) {
     ...(estimate.best
       ? [
           {
-            header: 'P(best)',
+            header: 'Likely the best',
             meta: { numeric: true },
-            cell: ({ row }) => (row.original.best === null ? '–' : format.percent(row.original.best, 1)),
+            cell: ({ row }) => (row.original.best === null ? '–' : format.chance(row.original.best)),
           } satisfies DataColumn<Row>,
         ]
       : []),

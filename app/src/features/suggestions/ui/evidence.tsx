@@ -4,6 +4,7 @@ import { LineChart } from '~/components/ui/line-chart';
 import { SectionHeading } from '~/components/ui/section';
 import { armRateName, daysOf, ratesByDay, splitWindows, writeArmRate } from '../arm-rates';
 import { winnerName } from '../sure-words';
+import { engineWords } from '../words';
 import { ArmTable } from './arm-table';
 
 /** The stored windows: a chart by day, and a table by arm. Figures are as they were read; later imports do not rewrite them. */
@@ -23,7 +24,7 @@ export function Evidence({
     <section id="evidence" className="grid grid-cols-1 gap-4">
       <SectionHeading
         title="What it stands on"
-        hint={`${format.dayRange(from, to)}, as read at import ${format.number(watermark)} by ${engine}`}
+        hint={`${format.dayRange(from, to)}, as read at import ${format.number(watermark)} by ${engineWords(engine)}`}
       />
       {windows.length === 0 ? (
         <p className="text-sm text-ink-2">Its windows are gone with the placements that they measured.</p>

@@ -3,20 +3,24 @@ import type { ReactNode } from 'react';
 import { useFormat } from '~/components/format-context';
 import { SectionHeading } from '~/components/ui/section';
 import { amountWords } from '../gain-words';
-import { assumptionWords, surerWords } from '../sure-words';
+import { assumptionWords, kindAssumes, overturnWords, surerWords, winnerName } from '../sure-words';
 import { profitWords, stepWords } from '../words';
 
-type Shown = Pick<SuggestionPage, 'proposal' | 'estimate' | 'currency' | 'metric' | 'names'>;
+type Shown = Pick<SuggestionPage, 'kind' | 'proposal' | 'estimate' | 'currency' | 'metric' | 'names'> & {
+  forecast: Omit<SuggestionPage['forecast'], 'distribution'>;
+};
 
 /** What is taken for granted, what would make it surer, who profits, and the steps both ways, in words. */
 export function Grounds({ suggestion }: { suggestion: Shown }) {
   const format = useFormat();
-  const { proposal, estimate, currency } = suggestion;
+  const { kind, metric, proposal, estimate, currency } = suggestion;
+  const ofKind = kindAssumes(kind, metric, winnerName(proposal));
   const { nextUnit, target } = estimate;
 
   return (
     <div className="grid grid-cols-2 gap-x-7 gap-y-6 phone:grid-cols-1">
       <Ground title="Taken for granted">
+        {ofKind !== null && <li>{ofKind}</li>}
         {estimate.assumes.map((one) => (
           <li key={one.assumes}>{assumptionWords(one, format)}</li>
         ))}
@@ -24,6 +28,11 @@ export function Grounds({ suggestion }: { suggestion: Shown }) {
       <Ground title="What would make it surer">
         {estimate.surer.map((one) => (
           <li key={one.by}>{surerWords(one, format)}.</li>
+        ))}
+      </Ground>
+      <Ground title="What would overturn it">
+        {overturnWords(suggestion, format).map((words) => (
+          <li key={words}>{words}</li>
         ))}
       </Ground>
       <Ground title="What applying does">
@@ -46,8 +55,8 @@ export function Grounds({ suggestion }: { suggestion: Shown }) {
         {nextUnit && (
           <li>
             The next unit: {amountWords(nextUnit.mean, 'currency units', currency, format)}
-            {suggestion.metric === 'value' ? ' of value for each unit spent' : ' for each further conversion'}, 80%
-            interval {amountWords(nextUnit.low, 'currency units', currency, format)} to{' '}
+            {metric === 'value' ? ' of value for each unit spent' : ' for each further conversion'}, 80% interval{' '}
+            {amountWords(nextUnit.low, 'currency units', currency, format)} to{' '}
             {amountWords(nextUnit.high, 'currency units', currency, format)}
             {target !== undefined && `, against a target of ${amountWords(target, 'currency units', currency, format)}`}
             .
