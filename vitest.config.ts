@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Files of a worker share its modules: loading them anew for each file took longer than the tests. No test mocks a module. */
+/** Files of a worker share its process and what it loaded of node_modules: a new one for each file took longer than the tests. */
 const SHARED = { isolate: false } as const;
 
 const appAlias = { '~': fileURLToPath(new URL('./app/src', import.meta.url)) };

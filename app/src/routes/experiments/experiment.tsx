@@ -13,6 +13,7 @@ import { actOnExperiment } from '~/features/experiments/act-on-experiment.server
 import { experimentScreen } from '~/features/experiments/experiment-screen.server';
 import type { ExperimentScreen } from '~/features/experiments/experiment-screen.server';
 import { ExperimentActSchema } from '~/features/experiments/forms';
+import { ArmsCard } from '~/features/experiments/ui/arms-card';
 import { DecideBar, DecideCard } from '~/features/experiments/ui/decide-card';
 import { DecidedCard } from '~/features/experiments/ui/decided-card';
 import { MoveDialog } from '~/features/experiments/ui/move-dialog';
@@ -97,6 +98,7 @@ export default function ExperimentPage() {
                 : 'Set the split on the platform first, then start it here on the day it begins there.'}
             </EmptyState>
           )}
+          {!reading.result && <ArmsCard screen={screen} />}
           {concludes && <DecideCard key={test.rowVersion} screen={screen} />}
         </div>
         <div className="grid gap-5">

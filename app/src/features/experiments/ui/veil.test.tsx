@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ExperimentScreen } from '../experiment-screen.server';
+import { ArmsCard } from './arms-card';
 import { NewExperimentForm } from './new-experiment-form';
 import { TrustCard } from './trust-card';
 import { VeilCard } from './veil-card';
@@ -74,6 +75,19 @@ test('behind the veil stand counts, the split and what is missing; no rate', () 
   ).toBeTruthy();
   expect(screen.getByText('The split was as planned')).toBeTruthy();
   expect(container.textContent).not.toMatch(/rate|better|likely/);
+});
+
+test('what is compared is shown with its words, its placement and the share it was promised', () => {
+  render(
+    <RouterProvider
+      router={createMemoryRouter([{ path: '/', element: <ArmsCard screen={VEILED} /> }])}
+      future={{ v7_startTransition: false }}
+    />,
+  );
+
+  expect(screen.getByText('Words a')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Ad a' }).getAttribute('href')).toBe('/w/x/placements/p-a');
+  expect(screen.getAllByText('50% of the showings')).toHaveLength(2);
 });
 
 test('shares become even as arms join, are counted together, and a minimum is taken from the hint', () => {
