@@ -86,7 +86,7 @@ export function createFormat({ locale, zone }: FormatSettings) {
       ),
     /** Time of an instant in the member's zone: "09:41" */
     time: (instant: Date | string) =>
-      new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date(instant)),
+      new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: 'short' }).format(new Date(instant)),
     /** Date and time in the member's zone: "30 Dec 2025, 09:41" */
     dateTime: (instant: Date | string) =>
       new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'medium', timeStyle: 'short' }).format(
@@ -111,11 +111,7 @@ export function createFormat({ locale, zone }: FormatSettings) {
     moment: (instant: Date | string, now: Date | string) => {
       const days = daysAgo(instant, now, zone);
       const style: Intl.DateTimeFormatOptions =
-        days === 0
-          ? { hour: '2-digit', minute: '2-digit' }
-          : days < 7
-            ? { weekday: 'short' }
-            : { day: 'numeric', month: 'short' };
+        days === 0 ? { timeStyle: 'short' } : days < 7 ? { weekday: 'short' } : { day: 'numeric', month: 'short' };
       return new Intl.DateTimeFormat(locale, { timeZone: zone, ...style }).format(new Date(instant));
     },
     /** The same with its time: "09:12" today, "Friday, 17:40" this week, else "12 Nov, 17:40". */
@@ -124,7 +120,7 @@ export function createFormat({ locale, zone }: FormatSettings) {
       const style: Intl.DateTimeFormatOptions = days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' };
       const write = (options: Intl.DateTimeFormatOptions) =>
         new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(new Date(instant));
-      const time = write({ hour: '2-digit', minute: '2-digit' });
+      const time = write({ timeStyle: 'short' });
       return days === 0 ? time : `${write(style)}, ${time}`;
     },
   };

@@ -72,7 +72,8 @@ export default function Today() {
               ))}
               {total > waits.length && (
                 <p className="pt-3 text-sm text-ink-2">
-                  {total - waits.length} more wait. <Link to="?show=all">Show all</Link>
+                  {total - waits.length} more {total - waits.length === 1 ? 'waits' : 'wait'}.{' '}
+                  <Link to="?show=all">Show all</Link>
                 </p>
               )}
             </section>

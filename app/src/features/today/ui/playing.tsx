@@ -32,7 +32,11 @@ export function Playing({ base, jobs, total }: PlayingProps) {
       ) : (
         jobs.map((job) => <PlayingRun key={job.id} base={base} job={job} />)
       )}
-      {total > jobs.length && <p className="pt-2 text-xs text-ink-3">{total - jobs.length} more wait their turn.</p>}
+      {total > jobs.length && (
+        <p className="pt-2 text-xs text-ink-3">
+          {total - jobs.length === 1 ? 'One more waits its turn.' : `${total - jobs.length} more wait their turn.`}
+        </p>
+      )}
     </section>
   );
 }
