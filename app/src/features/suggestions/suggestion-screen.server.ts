@@ -1,6 +1,7 @@
 import { dateInZone, now } from '@upbeat/core/clock';
 import { newId } from '@upbeat/core/ids';
 import { may } from '@upbeat/core/roles';
+import { getDecision } from '@upbeat/db/decisions/get-decision';
 import { listMyMisses } from '@upbeat/db/forecasts/list-my-misses';
 import { getLineage } from '@upbeat/db/lineage/get-lineage';
 import { getSuggestion } from '@upbeat/db/suggestions/get-suggestion';
@@ -20,7 +21,9 @@ export async function suggestionScreen(
   ]);
   const { days, levels, records, ...suggestion } = found;
   const base = `/w/${workspace.slug}`;
-  const level = levels[suggestion.kind] ?? (suggestion.spends === 'more' ? 3 : 2);
+  // Once decided, it stands at the level at which it was decided, whatever was set since.
+  const decided = found.decisionId === null ? null : await getDecision(db, workspace.id, found.decisionId);
+  const level = decided?.level ?? levels[suggestion.kind] ?? (suggestion.spends === 'more' ? 3 : 2);
   const mayApply = may(member.role, suggestion.kind === 'variant_winner' ? 'placements.write' : 'budget.write');
 
   return {

@@ -236,6 +236,10 @@ test('applying needs one’s own forecast and a reason; twice with one key decid
     outcome: { status: 'waiting' },
   });
   expect(taken.alternatives.map((one) => one.id)).toEqual(['dismiss', 'holdback', 'written']);
+  // It stands at the level at which it was decided, whatever is set afterwards.
+  await stack.sql(`update public.delegation_policies set level = 3 where kind = 'variant_winner'`);
+  expect((await page(id)).level).toBe(2);
+  await stack.sql(`update public.delegation_policies set level = 2 where kind = 'variant_winner'`);
   expect(thread.map((one) => one.note)).toEqual(
     expect.arrayContaining([
       'Placement, paused',

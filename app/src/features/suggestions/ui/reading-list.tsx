@@ -47,7 +47,7 @@ function Lines({ readings }: { readings: readonly StoredReading[] }) {
       {readings.map((one) => (
         <li key={one.id}>
           <span className="block text-xs text-ink-3">
-            {GROUPS[one.kind]}, {one.campaign}
+            {GROUPS[one.kind]}, {one.campaign}, as read {format.dateTime(one.readAt)}
           </span>
           {readingWords(one, format)}
         </li>

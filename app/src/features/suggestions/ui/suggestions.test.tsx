@@ -201,3 +201,19 @@ test('once locked, both forecasts and their blend are said; a stale answer loses
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Read again/ }).value).toBe('It is clear.');
   expect(screen.getByRole<HTMLInputElement>('radio', { name: /Apply it/ }).checked).toBe(true);
 });
+
+test('what was read without a suggestion says when it was read', () => {
+  const one: SuggestionsPanelData['readings'][number] = {
+    id: 'r',
+    campaignId: 'c',
+    campaign: 'Launch',
+    kind: 'variant_winner',
+    metric: 'ctr',
+    groupKey: 'google_rsa',
+    state: 'nothing_to_compare',
+    readAt: '2026-01-15T09:00:00Z',
+    reading: {},
+  };
+  draw(<SuggestionsPanel panel={panelOf({ readings: [one] })} base="/w/x" />);
+  expect(screen.getByText(/^Variants side by side, Launch, as read 15 Jan 2026/)).toBeTruthy();
+});
