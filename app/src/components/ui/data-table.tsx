@@ -49,6 +49,8 @@ export interface DataTableProps<Item> {
   selectedId?: string;
   /** Shown in place of the rows when there are none. */
   empty: ReactNode;
+  /** The row of sums below all others: one cell a column. */
+  foot?: ReactNode;
   /** Said under the table when more rows match than are shown. */
   tooMany?: ReactNode;
 }
@@ -61,6 +63,7 @@ export function DataTable<Item>({
   rowId,
   sorting,
   empty,
+  foot,
   tooMany,
   ...marks
 }: DataTableProps<Item>) {
@@ -94,6 +97,7 @@ export function DataTable<Item>({
               <BodyRow key={row.id} row={row} {...marks} />
             ))}
           </tbody>
+          {foot !== undefined && <tfoot>{foot}</tfoot>}
         </table>
       </div>
       {tooMany !== undefined && <p className="card-note">{tooMany}</p>}

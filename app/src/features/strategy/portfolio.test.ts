@@ -99,3 +99,23 @@ test.each([
 ] as const)('an interval %o against %d is %s', (interval, mean, reading) => {
   expect(readingOf(interval, mean)).toBe(reading);
 });
+
+test('the total adds up what is drawn and what is left out, with its interval over whole days', () => {
+  const { total } = portfolio([...days('a', 20, 600), ...days('b', 20, 200)], [campaign('a'), campaign('b')], 1);
+  expect(total).toMatchObject({ spend: 4_000_000_000n, value: 4.05, why: null });
+  // Both swing on the same days, by 0 or 10 each: a standard error of about 0.05 / sqrt(20) round 4.05.
+  expect(total.interval?.low).toBeGreaterThan(4);
+  expect(total.interval?.low).toBeLessThan(4.05);
+  expect(total.interval?.high).toBeGreaterThan(4.05);
+  expect(total.interval?.high).toBeLessThan(4.1);
+  expect(portfolio(days('a', 3, 400), [campaign('a')]).total).toMatchObject({
+    interval: null,
+    why: '2 days too few for an interval',
+  });
+  expect(portfolio([], [campaign('a')]).total).toEqual({
+    spend: 0n,
+    value: null,
+    interval: null,
+    why: 'no return was reported',
+  });
+});

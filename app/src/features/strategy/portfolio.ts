@@ -24,11 +24,21 @@ export interface PortfolioRow {
   unmeasured: string[];
 }
 
+/** Everything that was reported, in one line: of campaigns and of what belongs to none, drawn or not. */
+export interface PortfolioTotal {
+  spend: bigint;
+  value: number | null;
+  interval: { low: number; high: number } | null;
+  /** Why there is no interval, without a full stop; null where there is one. */
+  why: string | null;
+}
+
 export interface Portfolio {
   ratio: Ratio;
   /** Everything that was reported, sum over sum: what rows are read against. */
   mean: number | null;
   rows: PortfolioRow[];
+  total: PortfolioTotal;
   /** Campaigns beyond those drawn. */
   left: number;
 }
@@ -54,7 +64,32 @@ export function portfolioOf({ campaigns, results, span, most }: PortfolioQuestio
       .map((campaign) => rowOf(campaign.id, campaign, { results, span, ratio, mean })),
   ].toSorted((a, b) => (a.spend === b.spend ? 0 : a.spend > b.spend ? -1 : 1));
 
-  return { ratio, mean, rows: rows.slice(0, most), left: Math.max(0, rows.length - most) };
+  return {
+    ratio,
+    mean,
+    rows: rows.slice(0, most),
+    total: totalOf(results, ratio),
+    left: Math.max(0, rows.length - most),
+  };
+}
+
+/** The sums of all, and their interval over days on which all campaigns are added up first: their days are not independent. */
+function totalOf({ groups, days }: CampaignResults, ratio: Ratio): PortfolioTotal {
+  const sums = addSums(groups);
+  const dates = [...new Set(days.map(({ day }) => day))];
+  const together = dates.map((date) => addSums(days.filter(({ day }) => day === date)));
+  const value = ratioOf(ratio, sums);
+  const estimate = value === null ? null : ratioInterval(dayPairsOf(ratio, together), COVERAGE);
+  const short = MIN_DAYS - dates.length;
+  const few =
+    short > 0 ? `${short} ${short === 1 ? 'day' : 'days'} too few for an interval` : 'no interval can be read';
+
+  return {
+    spend: sums.spend,
+    value,
+    interval: estimate && { low: estimate.low, high: estimate.high },
+    why: estimate !== null ? null : value === null ? 'no return was reported' : few,
+  };
 }
 
 interface Context {

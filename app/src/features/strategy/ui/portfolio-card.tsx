@@ -15,6 +15,7 @@ import { COVERAGE } from '~/features/metrics/table-rows';
 import { actionName, writeFigure } from '~/features/metrics/write-figure';
 import type { PortfolioRow, Reading } from '../portfolio';
 import type { StrategyScreen } from '../strategy-screen.server';
+import { BAR_WIDTH, PortfolioTotalRow } from './portfolio-total-row';
 
 const READINGS: Record<Reading, string> = {
   above: 'Above mean',
@@ -23,14 +24,14 @@ const READINGS: Record<Reading, string> = {
   few_days: 'Too few days',
   none: 'Not measured',
 };
-const BAR_WIDTH = 88;
 /** Columns that say nothing where nothing was reported. */
 const MEASURED = ['value', 'interval', 'weeks', 'reading'];
 
 /** Every campaign with what it cost, what came back as far as that is known, and what nobody measured. */
 export function PortfolioCard({ screen, base }: { screen: StrategyScreen; base: string }) {
   const format = useFormat();
-  const { rows, ratio, mean, scale, left, known, held, currency, action } = screen.portfolio;
+  const { rows, total, ratio, mean, scale, left, known, held, currency, action } = screen.portfolio;
+  const spend = (micros: bigint) => format.money(micros, currency, { compact: microsToUnits(micros) >= 10_000 });
   const write = (value: number | null) => writeFigure(ratio, value, format, currency);
   const tone = (reading: Reading): ChipTone =>
     reading === 'above' || reading === 'below'
@@ -69,8 +70,7 @@ export function PortfolioCard({ screen, base }: { screen: StrategyScreen; base: 
       header: 'Spend',
       meta: { numeric: true },
       accessorFn: (row) => microsToUnits(row.spend),
-      cell: ({ row: { original: row } }) =>
-        format.money(row.spend, currency, { compact: microsToUnits(row.spend) >= 10_000 }),
+      cell: ({ row: { original: row } }) => spend(row.spend),
     },
     {
       id: 'value',
@@ -145,6 +145,11 @@ export function PortfolioCard({ screen, base }: { screen: StrategyScreen; base: 
         rows={rows}
         rowId={(row) => row.id ?? 'unattached'}
         sorting="client"
+        foot={
+          known !== null && rows.length > 0 ? (
+            <PortfolioTotalRow total={total} spend={spend(total.spend)} scale={scale} write={write} />
+          ) : undefined
+        }
         empty={
           <EmptyState title="No campaign yet." action={<LinkButton to={`${base}/studio`}>To the studio</LinkButton>}>
             Campaigns stand here with what they cost and what came back.
