@@ -1,7 +1,9 @@
 import { newId } from '@upbeat/core/ids';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFormat } from '~/components/format';
-import { loader as openDecision } from '~/routes/decisions/decision';
+import { getScore } from '@upbeat/db/strategy/get-score';
+import { loader as openCalibration } from '~/routes/decisions/calibration';
+import { action as actOnDecision, loader as openDecision } from '~/routes/decisions/decision';
 import { loader as search } from '~/routes/decisions/evidence';
 import { action as put } from '~/routes/decisions/new';
 import { signedIn } from '~/testing/signed-in';
@@ -9,6 +11,7 @@ import type { TestBrowser } from '~/testing/test-browser';
 import type { TestStack } from '@upbeat/stack/testing/create-test-stack';
 import { openTestStack } from '../../../../supabase/tests/support/open-test-stack';
 import { seedWorkspace, seededId } from '../../../../supabase/tests/support/seed-workspace';
+import type { calibrationScreen } from './calibration-screen.server';
 import type { DecisionScreen } from './decision-screen.server';
 import { choicesOf } from './evidence-choice';
 
@@ -20,6 +23,7 @@ const HERE = { workspace: 'space-1' };
 const format = createFormat({ locale: 'en-GB', zone: 'UTC' });
 const [lesson, draft, window] = [newId(), newId(), newId()];
 
+type Calibration = Awaited<ReturnType<typeof calibrationScreen>>;
 type Answer = { text: string; choices: Parameters<typeof choicesOf>[0] };
 const find = async (text: string) => {
   const answer = (await owner.get(search, `/w/space-1/decisions/evidence?q=${encodeURIComponent(text)}`, HERE))
@@ -108,4 +112,48 @@ test('a question keeps what it cites beside what was written; a row that cites t
       window,
     ]),
   ).toEqual([{ text: 'Clicks are dear' }]);
+});
+
+test('a statement that came true scores 70% at 0.09, and the Score names the person who said so', async () => {
+  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const asked = await owner.post(
+    put,
+    '/w/space-1/decisions/new',
+    {
+      key: newId(),
+      question: 'Print the fees?',
+      'alternatives[0].text': 'Yes',
+      'alternatives[1].text': 'No',
+      statement: 'The bank prints its fees',
+      resolvesOn: day,
+    },
+    HERE,
+  );
+  const at = { ...HERE, id: asked.to?.split('/').at(-1) ?? '' };
+  const act = (fields: Record<string, string>) =>
+    owner.post(actOnDecision, '/x', { ...fields, key: newId() }, at).then(({ status }) => status);
+  const look = async () => (await owner.get(openDecision, '/x', at)).body as DecisionScreen;
+  expect(await act({ intent: 'forecast', percent: '70' })).toBe(200);
+  const rowVersion = String((await look()).decision.rowVersion);
+  expect(await act({ intent: 'decide', rowVersion, choice: 'Yes', reason: 'It is asked for.' })).toBeLessThan(400);
+  const told = { intent: 'resolve', happened: 'yes', note: 'It stands on its page.' };
+  expect(await act(told)).toBe(409);
+  await stack.sql(`update private.clock set shift = interval '2 days'`);
+  expect(await act(told)).toBe(200);
+  const { decision } = await look();
+  expect(decision.outcome).toMatchObject({ status: 'measured', basis: 'told' });
+  expect(decision.forecasts.map(({ score }) => score)).toEqual([
+    expect.objectContaining({ kind: 'brier', score: expect.closeTo(0.09, 12) as number }),
+  ]);
+  const { records } = (await owner.get(openCalibration, '/x', HERE)).body as Calibration;
+  // One has come out: counted, and too few for a score of the person.
+  expect(records.find(({ who }) => who === 'you')).toMatchObject({ reliability: { n: 1, brier: null } });
+  const { notes } = await getScore(await stack.asUser('owner@example.test'), SPACE, {
+    from: '2020-01-01T00:00:00Z',
+    to: '2100-01-01T00:00:00Z',
+  });
+  expect(notes.find(({ kind, subjectId }) => kind === 'outcomes' && subjectId === at.id)).toMatchObject({
+    actorKind: 'person',
+    actor: 'owner',
+  });
 });
