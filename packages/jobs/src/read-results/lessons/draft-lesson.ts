@@ -23,9 +23,9 @@ const HOW: Record<MeasuredOutcome['basis'], string> = {
   experiment: 'in a test',
 };
 
-/** Where the group's evidence comes from, and up to which day: the same days speak once. */
+/** Where the group's evidence comes from, and up to which day; up to seven placements are named, more have a digest (the column takes 300). */
 export function sourceKey(placementIds: readonly string[], to: string): string {
-  return `${idsKey(placementIds, 200)}|${to}`;
+  return `${idsKey(placementIds, 260)}|${to}`;
 }
 
 export interface LessonFacts {

@@ -1,4 +1,3 @@
-import { addDays } from '@upbeat/core/clock';
 import { structureTagsOf } from '@upbeat/copilot/library/structure-tags';
 import { LessonEffectSchema } from '@upbeat/core/suggestion';
 import type { LessonEffect } from '@upbeat/core/suggestion';
@@ -18,6 +17,7 @@ import { newWindow, placementArm, sumByDate, toWindow } from '../arms';
 import { groupsOf } from '../campaign-data';
 import type { CampaignData } from '../campaign-data';
 import { sourceKey } from './draft-lesson';
+import { heardUntil } from './heard-until';
 
 /** Placements that speak of a lesson: those that do what it says, and those that do not. */
 interface Witnesses {
@@ -97,17 +97,6 @@ function witnessesOf(lesson: LessonToWeigh, { campaign }: CampaignData): Witness
 
   return [...learnt, ...(lesson.traits.length > 0 ? others : [])].filter(
     ({ inside, outside }) => inside.length > 0 && outside.length > 0,
-  );
-}
-
-/** The day after the last one that this group was heard on. */
-function heardUntil(lesson: LessonToWeigh, ids: readonly string[]): string {
-  const prefix = sourceKey(ids, '');
-  const days = lesson.sources.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
-
-  return addDays(
-    [...days, lesson.learntOn].reduce((last, day) => (day > last ? day : last)),
-    1,
   );
 }
 
