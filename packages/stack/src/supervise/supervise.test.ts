@@ -39,8 +39,9 @@ test('a killed process starts again and says so; on stop the database ends last'
       others: [
         script(
           'web',
+          // It notes that it runs once it can be asked to end.
           `import { createServer } from 'node:http';
-           createServer((_, reply) => reply.end('ok')).listen(${port}); note('web ' + process.pid); console.log('{"msg":"json"}'); console.log('plain'); ${onTerm('web')}`,
+           ${onTerm('web')} createServer((_, reply) => reply.end('ok')).listen(${port}); note('web ' + process.pid); console.log('{"msg":"json"}'); console.log('plain');`,
         ),
         script('worker', onTerm('worker')),
       ],
