@@ -11,6 +11,10 @@ test('the palette finds a named thing and does a verb, by keyboard alone', async
   }).toPass();
   await box.fill('Fees you can');
   await expect(page.getByRole('option', { name: /Fees you can see/ }).first()).toBeVisible();
+  await box.fill('pause fees you can see');
+  await expect(page.getByRole('option', { name: /^Pause “Fees you can see, search”/ })).toBeVisible();
+  await box.fill('platform rows belong');
+  await expect(page.getByRole('option', { name: /^Say where .* platform rows? belongs?/ })).toBeVisible();
   await box.fill('New campaign');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/campaigns/new');

@@ -1,33 +1,16 @@
-import { checkBrief } from '@upbeat/brand/check-brief';
 import { dateInZone, now } from '@upbeat/core/clock';
 import { getToday } from '@upbeat/db/today/get-today';
 import { markVisit } from '@upbeat/db/today/mark-visit';
-import type { Wait } from '@upbeat/db/today/row';
 import { groupChanges } from '~/features/events/group-changes';
 import { tellChange } from '~/features/events/tell-change';
 import type { Scope } from '~/request/require-member.server';
 import { firstBars } from './first-bars';
 import { jobWords } from './job-words';
-import { isOfBrief } from './wait-words';
-import type { BriefState, ShownWait } from './wait-words';
+import { toShown } from './shown-wait.server';
 
 /** Things told in full before "n more", and with everything asked for. */
 const SHOWN = { few: 12, all: 200 };
 const CHANGES_SHOWN = 12;
-
-function briefState({ slots }: Extract<Wait, { kind: 'draft' | 'judge' }>['about'], today: string): BriefState {
-  const check = checkBrief({ brief: slots, claims: [], rules: [], rejectedReasons: [], today });
-  const blocking = check.items.find(({ severity }) => severity === 'block');
-
-  return { filled: check.complete.filled, slots: check.complete.total, missing: blocking?.title ?? null };
-}
-
-function toShown(wait: Wait, today: string): ShownWait {
-  if (!isOfBrief(wait)) return wait;
-  const { slots: _slots, ...about } = wait.about;
-
-  return { ...wait, about, brief: briefState(wait.about, today) };
-}
 
 /** Everything Today shows to this member: what waits, what plays, what changed since the last visit. Moves the mark of the visit. */
 export async function todayScreen(

@@ -38,6 +38,14 @@ export default function WorkspaceLayout() {
     [member.locale, member.timeZone],
   );
 
+  const spaces = workspaces.map((one) => ({
+    id: one.id,
+    name: one.name,
+    note: one.kind === 'demo' ? 'Demo workspace' : ROLE_NAMES[one.role],
+    to: `/w/${one.slug}/today`,
+    current: one.id === workspace.id,
+  }));
+
   return (
     <FormatProvider value={format}>
       <Shell
@@ -46,13 +54,7 @@ export default function WorkspaceLayout() {
           name: workspace.name,
           note: workspace.kind === 'demo' ? 'Demo workspace' : ROLE_NAMES[member.role],
         }}
-        workspaces={workspaces.map((one) => ({
-          id: one.id,
-          name: one.name,
-          note: one.kind === 'demo' ? 'Demo workspace' : ROLE_NAMES[one.role],
-          to: `/w/${one.slug}/today`,
-          current: one.id === workspace.id,
-        }))}
+        workspaces={spaces}
         newTo="/workspaces/new"
         member={{
           name: member.displayName,
@@ -63,7 +65,9 @@ export default function WorkspaceLayout() {
         nav={deskNav(base, waiting)}
         automation={may(member.role, 'delegation.manage') ? played.switch : undefined}
         notices={{ to: `${base}/notifications`, unread }}
-        palette={(state) => <WorkspacePalette base={base} role={member.role} automation={played} {...state} />}
+        palette={(state) => (
+          <WorkspacePalette base={base} role={member.role} automation={played} workspaces={spaces} {...state} />
+        )}
       >
         <LevelsProvider value={levels}>
           <Outlet />
