@@ -1,5 +1,7 @@
 import { addDays } from '@upbeat/core/clock';
 import { newId } from '@upbeat/core/ids';
+import type { Db } from '@upbeat/db/client';
+import { listRegrets } from '@upbeat/db/decisions/list-regrets';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { crpsStudentT } from '@upbeat/stats/crps-student-t';
 import { openWorld, weeks } from './test-support/open-world';
@@ -254,6 +256,17 @@ test('a dismissed one is remembered for four weeks; its arms ran on, so that wha
   // 0.06 over the mean of 0.06 and 0.04.
   expect(outcome?.observed.low).toBeLessThan(1.2);
   expect(outcome?.observed.high).toBeGreaterThan(1.2);
+  const ledger = await listRegrets(world.space.owner as unknown as Db, world.space.id);
+  expect(ledger.map(({ verdict, basis }) => [verdict, basis])).toEqual([
+    ['dismissed', 'counterfactual'],
+    ['applied', 'applied'],
+  ]);
+  expect(ledger[0]).toMatchObject({
+    windowDays: open.forecast.windowDays,
+    gain: { relative: open.estimate.gain.relative },
+    observed: { ratio: outcome?.observed.ratio },
+    amount: null,
+  });
 
   await world.goTo('2026-12-24');
   await world.land('Savings', ads, weeks('2026-12-09', 2), { seed: 'later' });
