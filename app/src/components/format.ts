@@ -63,7 +63,7 @@ export function createFormat({ locale, zone }: FormatSettings) {
     signedPercent: (share: number, digits = 0) =>
       `${share > 0 ? '+' : share < 0 ? '−' : ''}${percent(Math.abs(share), digits)}`,
     /** Micros with currency: "$1,072.45", compact "$1.1K" */
-    money: (micros: Micros, currency: string, options: { compact?: boolean } = {}) =>
+    money: (micros: Micros, currency: string, options: { compact?: boolean; whole?: boolean } = {}) =>
       formatMoney(micros, currency, locale, options),
     /** A calendar day: "2026-01-31" -> "31 Jan 2026" */
     day: (date: string, { year = true }: { year?: boolean } = {}) =>

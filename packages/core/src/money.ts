@@ -33,18 +33,18 @@ export function microsToUnits(micros: Micros): number {
   return Number(micros) / 1_000_000;
 }
 
-/** Money for people: locale-aware, with the currency; `compact` gives "$528k". */
+/** Money for people: locale-aware, with the currency; `compact` gives "$528k", `whole` "$527,614". */
 export function formatMoney(
   micros: Micros,
   currency: string,
   locale: string,
-  options: { compact?: boolean } = {},
+  options: { compact?: boolean; whole?: boolean } = {},
 ): string {
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     notation: options.compact ? 'compact' : 'standard',
-    maximumFractionDigits: options.compact ? 1 : 2,
-    minimumFractionDigits: options.compact ? 0 : 2,
+    maximumFractionDigits: options.whole ? 0 : options.compact ? 1 : 2,
+    minimumFractionDigits: options.compact || options.whole ? 0 : 2,
   }).format(microsToUnits(micros));
 }

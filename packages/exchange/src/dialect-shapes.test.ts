@@ -129,6 +129,15 @@ test('French and Spanish Google reports', async () => {
   });
 });
 
+test('column names without rows are refused, with a summary row or without', async () => {
+  const header = 'Campaign,Day,Currency code,Impressions,Clicks,Cost';
+  for (const text of [`${header}\n`, `${header}\nTotal: Account,,EUR,0,0,0.00\n`])
+    await expect(readAll(text)).rejects.toMatchObject({
+      code: 'unsupported_file',
+      message: 'This file has column names and no rows. Export the report again for days that have results.',
+    });
+});
+
 test('an unknown table asks for its mapping, and the mapping a person gives is used', async () => {
   const text = 'Wann,Wer,Wieviel\n2026-09-01,Herbst,12\n';
   await expect(readAll(text)).rejects.toMatchObject({

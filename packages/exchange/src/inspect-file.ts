@@ -1,3 +1,4 @@
+import { AppError } from '@upbeat/core/app-error';
 import { openText } from './bytes/open-text';
 import { detectDialect, reportTypeOf } from './dialects/detect-dialect';
 import type { DetectedDialect } from './dialects/detect-dialect';
@@ -31,7 +32,7 @@ export interface InspectOptions {
 
 /**
  * The first look at a file: what it is, what its columns mean, what must be asked. Reads about 200 rows, more only while
- * the order of day and month is in question. Throws AppError unsupported_file when the file is no table, invalid_input
+ * the order of day and month is in question. Throws AppError unsupported_file when the file is no table or has no rows, invalid_input
  * when it shows two currencies.
  */
 export async function inspectFile(source: AsyncIterable<Uint8Array>, options: InspectOptions): Promise<FileInspection> {
@@ -48,8 +49,11 @@ export async function inspectFile(source: AsyncIterable<Uint8Array>, options: In
     const isRow = rowTest(header, columns, detected);
     const evidence = new SampleEvidence(headerRecord, columns);
     const rows: SourceRecord[] = [];
+    // Before its columns are mapped a row of an unknown table may pass for further column names; those have no figures.
+    let hasRows = false;
     const look = (record: SourceRecord): void => {
       const kind = isRow(record);
+      hasRows ||= kind === 'data' || (kind === 'header' && record.cells.some((cell) => /\d/.test(cell)));
       if (kind === 'header') evidence.addUnits(record);
       if (kind !== 'data') return;
       if (rows.length < SAMPLE_ROWS) {
@@ -67,6 +71,11 @@ export async function inspectFile(source: AsyncIterable<Uint8Array>, options: In
       read += 1;
     }
 
+    if (!hasRows)
+      throw new AppError(
+        'unsupported_file',
+        'This file has column names and no rows. Export the report again for days that have results.',
+      );
     const inspection = describe(options.fileName, start, headerRecord, rows, detected, mapping, evidence, {
       encoding: opened.encoding.name,
       delimiter,

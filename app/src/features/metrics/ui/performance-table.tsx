@@ -1,6 +1,5 @@
 import type { ColumnDef } from '@tanstack/react-table';
 import { Link } from '@remix-run/react';
-import { microsToUnits } from '@upbeat/core/money';
 import type { Format } from '~/components/format';
 import { useFormat } from '~/components/format-context';
 import { Card, CardHeader, CardNote } from '~/components/ui/card';
@@ -27,7 +26,7 @@ const HEADS: Record<Metric, string> = {
 /** What a row is judged by stands where it is seen at once; the counts under the rates come after the interval. */
 const JUDGED: readonly Metric[] = ['spend', 'ctr', 'conversions', 'cpa', 'revenue', 'roas'];
 const COUNTS: readonly Metric[] = ['impressions', 'clicks'];
-const BAR_WIDTH = 112;
+const BAR_WIDTH = 96;
 
 /** Platforms, their campaigns and their platform rows, with the interval of the ratio they are judged by. */
 export function PerformanceTable({ screen, base }: { screen: PerformanceScreen; base: string }) {
@@ -133,7 +132,7 @@ function Name({ row, base }: { row: TableRow; base: string }) {
     );
 
   return (
-    <span className="block max-w-[300px] truncate" title={row.name}>
+    <span className="block max-w-[210px] truncate" title={row.name}>
       {row.noun === null ? row.name : <Link to={`${base}/${row.noun}/${row.nounId}`}>{row.name}</Link>}
       {row.level === 'entity' && <span className="text-ink-3">{few}</span>}
     </span>
@@ -150,8 +149,8 @@ interface FigureProps {
 
 function Figure({ row, metric, ratio, format, currency }: FigureProps) {
   const value = figureOf(metric, row.sums);
-  const compact = metric === 'revenue' || metric === 'spend' ? microsToUnits(row.sums.spend) >= 10_000 : true;
-  const words = writeFigure(metric, value, format, currency, { compact });
+  // One precision a column: sums without cents, a cost with them.
+  const words = writeFigure(metric, value, format, currency, { whole: metric === 'revenue' || metric === 'spend' });
 
   return <Remarked remark={remarkOf(metric, row.sums)}>{metric === ratio ? <b>{words}</b> : words}</Remarked>;
 }
