@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { DemoNote } from '~/components/demo-note';
 import type { RouteHandle } from '~/components/shell/use-crumbs';
 import { Card, CardNote } from '~/components/ui/card';
 import { EmptyState } from '~/components/ui/empty-state';
@@ -37,7 +38,7 @@ export default function CalibrationRoute() {
               Your own record, the engine’s, and that of both together. People forecast knowing the measured history,
               before the engine’s forecast was opened.
             </span>
-            {demo && <span className="text-ink-3">simulated data</span>}
+            <DemoNote shown={demo} />
           </>
         }
       />

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
 import Download from 'lucide-react/icons/download';
+import { DemoNote } from '~/components/demo-note';
 import type { RouteHandle } from '~/components/shell/use-crumbs';
 import { useFormat } from '~/components/format-context';
 import { Card } from '~/components/ui/card';
@@ -58,7 +59,7 @@ function Dashboard({ base, screen, panel }: DashboardProps) {
               {number(screen.rows)} {screen.rows === 1 ? 'row' : 'rows'}, {currency}, complete to{' '}
               {day(screen.completeTo, { year: false })}
             </span>
-            {screen.demo && <span className="text-ink-3">simulated data</span>}
+            <DemoNote shown={screen.demo} />
           </>
         }
         actions={

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData, useSubmit } from '@remix-run/react';
 import Plus from 'lucide-react/icons/plus';
+import { DemoNote } from '~/components/demo-note';
 import type { RouteHandle } from '~/components/shell/use-crumbs';
 import { useFormat } from '~/components/format-context';
 import { Button } from '~/components/ui/button';
@@ -80,7 +81,7 @@ function Under({ screen }: { screen: StrategyScreen }) {
           : `${number(portfolio.resultRows)} ${portfolio.resultRows === 1 ? 'row' : 'rows'}, ${portfolio.currency}, known to ${day(portfolio.known.to, { year: false })}`}
       </span>
       {owners.length > 0 && <span className="text-ink-3">targets set by {owners.join(', ')}</span>}
-      {demo && <span className="text-ink-3">simulated data</span>}
+      <DemoNote shown={demo} />
     </>
   );
 }

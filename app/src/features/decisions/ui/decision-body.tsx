@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { DemoNote } from '~/components/demo-note';
 import { useFormat } from '~/components/format-context';
 import { Card, CardBody, CardHeader } from '~/components/ui/card';
 import { LevelWords } from '~/components/ui/level-words';
@@ -44,7 +45,7 @@ export function DecisionBody({ screen }: { screen: DecisionScreen }) {
         under={
           <>
             {status === 'withdrawn' && <span>Withdrawn, undecided</span>}
-            {screen.demo && suggestion !== null && <span className="text-ink-3">simulated data</span>}
+            <DemoNote shown={screen.demo && suggestion !== null} />
           </>
         }
         actions={<DecisionActs screen={screen} action={action} />}

@@ -1,3 +1,4 @@
+import { DemoNote } from '~/components/demo-note';
 import { useFormat } from '~/components/format-context';
 import { Card, CardHeader, CardNote } from '~/components/ui/card';
 import { EmptyState } from '~/components/ui/empty-state';
@@ -25,7 +26,7 @@ export function PlacementResults({ screen, base }: { screen: PlacementScreen; ba
 
   return (
     <Card className="overflow-hidden">
-      <CardHeader title="Results so far" beside={demo && <span className="text-xs text-ink-3">simulated data</span>} />
+      <CardHeader title="Results so far" beside={<DemoNote shown={demo} />} />
       {results.totals.map((total) => {
         const ctr =
           total.clicks === null || total.impressions === null

@@ -1,3 +1,4 @@
+import { DemoNote } from '~/components/demo-note';
 import { useFormat } from '~/components/format-context';
 import { Card, CardBody, CardHeader } from '~/components/ui/card';
 import { LevelWords } from '~/components/ui/level-words';
@@ -38,7 +39,7 @@ export function SuggestionBody({ screen }: { screen: SuggestionScreen }) {
             <span>
               {suggestion.spends === 'better' ? 'Spend better: the total stays' : 'Spend more: ad platforms profit'}
             </span>
-            {screen.demo && <span className="text-ink-3">simulated data</span>}
+            <DemoNote shown={screen.demo} />
             {suggestion.snoozedUntil && <span>Put away until {format.day(suggestion.snoozedUntil)}</span>}
           </>
         }
