@@ -83,6 +83,8 @@ async function check(page: Page, address: string): Promise<string[]> {
   return faults;
 }
 
+// The two widths walk beside each other.
+test.describe.configure({ mode: 'parallel' });
 // Colours that are still on their way between themes have no contrast to measure.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
