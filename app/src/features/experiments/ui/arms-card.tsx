@@ -11,7 +11,11 @@ export function ArmsCard({ screen: { base, test, reading } }: { screen: Experime
     <Card>
       <CardHeader
         title="What is compared"
-        aside={test.randomised ? 'the platform splits at random' : 'not split at random'}
+        aside={
+          <span className="text-xs text-ink-3">
+            {test.randomised ? 'the platform splits at random' : 'not split at random'}
+          </span>
+        }
       />
       <CardBody>
         <ul className="grid">
