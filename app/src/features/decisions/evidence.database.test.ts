@@ -1,5 +1,7 @@
 import { newId } from '@upbeat/core/ids';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Db } from '@upbeat/db/client';
+import { listChanges } from '@upbeat/db/events/list-changes';
 import { createFormat } from '~/components/format';
 import { getScore } from '@upbeat/db/strategy/get-score';
 import { loader as openCalibration } from '~/routes/decisions/calibration';
@@ -136,6 +138,16 @@ test('a statement that came true scores 70% at 0.09, and the Score names the per
   expect(await act({ intent: 'forecast', percent: '70' })).toBe(200);
   const rowVersion = String((await look()).decision.rowVersion);
   expect(await act({ intent: 'decide', rowVersion, choice: 'Yes', reason: 'It is asked for.' })).toBeLessThan(400);
+  // What was put is told as put, whatever was decided since.
+  const { events } = await listChanges((await stack.asUser('owner@example.test')) as unknown as Db, SPACE, {
+    filter: {},
+    limit: 50,
+  });
+  const ofThis = events.filter(({ noun, target }) => noun === 'decisions' && target === at.id);
+  expect(ofThis.map(({ verb, verdict, reason }) => [verb, verdict, reason])).toEqual([
+    ['decided', 'chosen', 'It is asked for.'],
+    ['created', null, null],
+  ]);
   const told = { intent: 'resolve', happened: 'yes', note: 'It stands on its page.' };
   expect(await act(told)).toBe(409);
   await stack.sql(`update private.clock set shift = interval '2 days'`);
