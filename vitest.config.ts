@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Files of a worker share its process and what it loaded of node_modules: a new one for each file took longer than the tests. */
-const SHARED = { isolate: false } as const;
+/** Files of a worker share its process and what it loaded of node_modules: a new one for each file took longer than the tests. No test is about time: patience is for a busy machine. */
+const SHARED = { isolate: false, testTimeout: 60_000 } as const;
 
 const appAlias = { '~': fileURLToPath(new URL('./app/src', import.meta.url)) };
 

@@ -124,8 +124,8 @@ test('placements in a test are held back by name, in comparisons and in budgets;
       reading: {
         why: 'in_test',
         arms: [
-          { id: id(1), name: 'H1' },
-          { id: id(2), name: 'H2' },
+          { id: id(1), name: 'P1' },
+          { id: id(2), name: 'P2' },
         ],
       },
     },
