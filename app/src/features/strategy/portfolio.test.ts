@@ -79,7 +79,7 @@ test('rows stand by spend, are read against the mean of all that was reported, a
 test('a platform that spends and reports no conversions is named, not read as nought', () => {
   const { rows } = portfolio([...days('a', 8, 0), ...days('b', 8, 300)], [campaign('a'), campaign('b')]);
   expect(rows.find((row) => row.id === 'a')).toMatchObject({ value: null, reading: 'none' });
-  expect(rows.find((row) => row.id === 'a')?.unmeasured[0]).toBe('no conversions reported by Meta Ads');
+  expect(rows.find((row) => row.id === 'a')?.unmeasured[0]).toBe('no conversions of what is counted here by Meta Ads');
 });
 
 test('what is beyond the rows is counted; without results every campaign still stands there', () => {

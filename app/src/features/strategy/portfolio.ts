@@ -142,7 +142,9 @@ function unmeasuredOf(
 
   return [
     ...(silent.length > 0
-      ? [`no conversions reported by ${silent.map((group) => platformName(group.platform)).join(' and ')}`]
+      ? [
+          `no conversions of what is counted here by ${silent.map((group) => platformName(group.platform)).join(' and ')}`,
+        ]
       : []),
     ...(days > 0 && days < MIN_DAYS
       ? [`${MIN_DAYS - days} ${MIN_DAYS - days === 1 ? 'day' : 'days'} too few for an interval`]

@@ -49,7 +49,9 @@ export default function Experiments() {
     <>
       <PageHeader
         title="Experiments"
-        under={<span>Placements of one channel, held against each other. Results stay hidden until the minimum.</span>}
+        under={
+          <span>Placements of one channel, held against each other. Nobody is told who leads before the minimum.</span>
+        }
         actions={mayRun && !none ? add : undefined}
       />
       {!none && (

@@ -59,7 +59,7 @@ export default function NewExperiment() {
     <>
       <PageHeader
         title="New experiment"
-        under={<span>Placements of one channel against each other; nobody sees a rate before the minimum.</span>}
+        under={<span>Placements of one channel against each other; nobody is told who leads before the minimum.</span>}
       />
       {screen.groups.length === 0 ? (
         <EmptyState

@@ -46,13 +46,13 @@ export function SuggestionsPanel({ panel, base }: { panel: SuggestionsPanelData;
         title="Spend better"
         hint="total unchanged"
         all={better.map(item)}
-        empty="None passes the minimum sample."
+        empty="Nothing now: not sure enough yet, or decided already."
       />
       <Part
         title="Spend more"
         hint="ad platforms profit"
         all={more.map(item)}
-        empty="None passes the minimum sample."
+        empty="Nothing now: not sure enough yet, or decided already."
       />
       {snoozed.length > 0 && (
         <div className="border-t border-line px-[18px] py-3 text-sm">

@@ -121,7 +121,7 @@ test('better and more stand apart; what people decide is a question without a pr
 
 test('nothing proposed and nothing read says so, and what would change it', () => {
   draw(<SuggestionsPanel panel={panelOf()} base="/w/x" />);
-  expect(screen.getAllByText('None passes the minimum sample.')).toHaveLength(2);
+  expect(screen.getAllByText('Nothing now: not sure enough yet, or decided already.')).toHaveLength(2);
   expect(screen.getByText(/Nothing to compare yet/)).toBeTruthy();
 });
 
