@@ -134,7 +134,7 @@ test('column names without rows are refused, with a summary row or without', asy
   for (const text of [`${header}\n`, `${header}\nTotal: Account,,EUR,0,0,0.00\n`])
     await expect(readAll(text)).rejects.toMatchObject({
       code: 'unsupported_file',
-      message: 'This file has column names and no rows. Export the report again for days that have results.',
+      message: 'The file has a header but no rows. Export the report again for days that have results.',
     });
 });
 

@@ -23,6 +23,8 @@ const SAMPLE_ROWS = 200;
 /** How far the dates are searched for a day above 12 while their order is in question. */
 const DATE_SEARCH_ROWS = 50_000;
 const SHOWN_VALUES = 5;
+/** Nothing of such a file is worth keeping: its error stands at the field of the upload. */
+const NO_ROWS = 'The file has a header but no rows. Export the report again for days that have results.';
 
 /** What the look at a file starts from; `mapping` replaces the suggested one (the person changed it). */
 export interface InspectOptions {
@@ -71,11 +73,7 @@ export async function inspectFile(source: AsyncIterable<Uint8Array>, options: In
       read += 1;
     }
 
-    if (!hasRows)
-      throw new AppError(
-        'unsupported_file',
-        'This file has column names and no rows. Export the report again for days that have results.',
-      );
+    if (!hasRows) throw new AppError('unsupported_file', NO_ROWS, { fields: { file: NO_ROWS } });
     const inspection = describe(options.fileName, start, headerRecord, rows, detected, mapping, evidence, {
       encoding: opened.encoding.name,
       delimiter,

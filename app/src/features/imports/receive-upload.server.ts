@@ -29,17 +29,24 @@ function plainFileName(name: string): string {
 }
 
 /**
- * Takes a file in, piece by piece, holding one piece at a time; then looks at it. Whatever is wrong with it ends on the import's page
- * with a sentence. A file that is in already is put aside at once. Answers the import's id.
+ * Takes a file in, piece by piece, holding one piece at a time; then looks at it. A header without rows is refused before anything of it
+ * is kept; whatever else is wrong with a file ends on the import's page with a sentence. A file that is in already is put aside at once.
+ * Answers the import's id.
  */
 export async function receiveUpload({ db, workspace }: Pick<Scope, 'db' | 'workspace'>, file: IncomingFile) {
   const fileName = plainFileName(file.fileName);
+  const pieces = inPieces(file.source, PIECE_BYTES);
+  const first = await pieces.next().catch((error: unknown) => {
+    throw brokenOff(error);
+  });
+  if (!first.done && first.value.byteLength < PIECE_BYTES) await refuseEmpty(first.value, fileName);
   const id = await createImport(db, workspace.id, { key: file.key, fileName, bytes: file.bytes });
   const hash = createHash('sha256');
   let bytes = 0;
   try {
     let n = 0;
-    for await (const piece of inPieces(file.source, PIECE_BYTES)) {
+    for (let next = first; !next.done; next = await pieces.next()) {
+      const piece = next.value;
       hash.update(piece);
       bytes += piece.byteLength;
       await appendImportFile(db, workspace.id, id, n, piece);
@@ -49,11 +56,28 @@ export async function receiveUpload({ db, workspace }: Pick<Scope, 'db' | 'works
     // The same upload sent twice at once: the other request has ended it.
     if (isAppError(error, 'conflict')) return id;
     await finishUpload(db, workspace.id, id, { sha256: null, bytes, refused: BROKE_OFF });
-    throw isAppError(error) ? error : new AppError('cancelled', BROKE_OFF.message, { cause: error });
+    throw brokenOff(error);
   }
   await lookAt({ db, workspace }, { id, fileName, sha256: hash.digest('hex'), bytes });
 
   return id;
+}
+
+function brokenOff(error: unknown): AppError {
+  return isAppError(error) ? error : new AppError('cancelled', BROKE_OFF.message, { cause: error });
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** Throws what is wrong with a whole file where it belongs at the field: a header without rows. Anything else is told on the import's page. */
+async function refuseEmpty(bytes: Uint8Array, fileName: string): Promise<void> {
+  try {
+    await inspectFile(once(bytes), { fileName });
+  } catch (error) {
+    if (!isAppError(error) || error.fields.file !== undefined) throw error;
+  }
 }
 
 async function lookAt(

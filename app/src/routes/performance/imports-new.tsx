@@ -1,8 +1,8 @@
 import { unstable_parseMultipartFormData } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { redirect } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
-import { AppError } from '@upbeat/core/app-error';
+import { data, redirect } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { AppError, isAppError } from '@upbeat/core/app-error';
 import { newId } from '@upbeat/core/ids';
 import type { RouteHandle } from '~/components/shell/use-crumbs';
 import { PageHeader } from '~/components/ui/page-header';
@@ -36,12 +36,19 @@ export async function action(args: ActionFunctionArgs) {
   if (!type.startsWith('multipart/form-data'))
     return refuse(new AppError('invalid_input', 'Send the file as a form with the file in it.'));
   const taken: string[] = [];
-  await unstable_parseMultipartFormData(args.request, async ({ name, filename, data }) => {
+  const refused: { name: string; error: string }[] = [];
+  await unstable_parseMultipartFormData(args.request, async ({ name, filename, data: source }) => {
     if (name !== 'file' || !filename) return undefined;
-    taken.push(await receiveUpload(scope, { key: newId(), fileName: filename, bytes: 0, source: data }));
+    try {
+      taken.push(await receiveUpload(scope, { key: newId(), fileName: filename, bytes: 0, source }));
+    } catch (error) {
+      if (!isAppError(error) || error.fields.file === undefined) throw error;
+      refused.push({ name: filename, error: error.message });
+    }
     return filename;
   });
   const base = `/w/${scope.workspace.slug}/imports`;
+  if (refused.length > 0) return data({ refused }, { status: 415 });
   if (taken.length === 0) return redirect(`${base}/new`);
 
   return redirect(taken.length === 1 ? `${base}/${taken[0]}` : base);
@@ -49,6 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewImportPage() {
   const { base } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
 
   return (
     <>
@@ -59,7 +67,7 @@ export default function NewImportPage() {
       <Stepper label="Import" steps={IMPORT_STEPS} current={0} />
       <div className="mt-5 grid grid-cols-[minmax(0,1fr)_340px] items-start gap-5 narrow:grid-cols-1">
         <Form method="post" encType="multipart/form-data">
-          <UploadBox base={base} />
+          <UploadBox base={base} refused={reply?.refused ?? []} />
         </Form>
         <WhatIsRead />
       </div>

@@ -33,7 +33,7 @@ export function SendingList({ sending, base }: { sending: readonly Sending[]; ba
 function Where({ one, base }: { one: Sending; base: string }) {
   const { number } = useFormat();
   if (one.id !== undefined) return <Link to={`${base}/imports/${one.id}`}>Open</Link>;
-  if (one.error !== undefined) return <span className="text-xs text-ink-3">not sent</span>;
+  if (one.error !== undefined) return <span className="text-xs text-ink-3">not taken</span>;
   const whole = one.bytes > 0 && one.sent >= one.bytes;
 
   return (

@@ -6,11 +6,17 @@ import { Button } from '~/components/ui/button';
 import { sendFile, type Sending } from '../send-file';
 import { SendingList } from './sending-list';
 
+export interface UploadBoxProps {
+  base: string;
+  /** Files of the plain form that were not taken, and why. */
+  refused: readonly { name: string; error: string }[];
+}
+
 /** Where files are dropped or chosen. Sends them one after the other and goes where they landed. */
-export function UploadBox({ base }: { base: string }) {
+export function UploadBox({ base, refused }: UploadBoxProps) {
   const navigate = useNavigate();
   const [over, setOver] = useState(false);
-  const [sending, setSending] = useState<Sending[]>([]);
+  const [sending, setSending] = useState<Sending[]>(() => refused.map((one) => ({ ...one, bytes: 0, sent: 0 })));
   const busy = sending.some((one) => one.id === undefined && one.error === undefined);
 
   const send = async (files: File[]) => {
