@@ -1526,6 +1526,8 @@ export type Database = {
           updated_at: string;
           row_version: number;
           has_spend: boolean;
+          archived_at: string | null;
+          simulated: boolean;
         };
         Insert: {
           workspace_id: string;
@@ -1552,6 +1554,8 @@ export type Database = {
           updated_at?: string;
           row_version?: number;
           has_spend?: boolean;
+          archived_at?: string | null;
+          simulated?: boolean;
         };
         Update: {
           workspace_id?: string;
@@ -1578,6 +1582,8 @@ export type Database = {
           updated_at?: string;
           row_version?: number;
           has_spend?: boolean;
+          archived_at?: string | null;
+          simulated?: boolean;
         };
         Relationships: [
           { foreignKeyName: 'imports_workspace_id_ad_account_id_fkey'; columns: ['workspace_id', 'ad_account_id']; isOneToOne: false; referencedRelation: 'ad_accounts'; referencedColumns: ['workspace_id', 'id'] },
@@ -3282,6 +3288,7 @@ export type Database = {
       performance_options: { Args: { p_workspace_id: string | null }; Returns: Json };
       placement_results: { Args: { p_workspace_id: string | null; p_placement_id: string | null; p_days: number | null }; Returns: Json };
       prepare_days: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_days: string[] | null; p_without: boolean | null }; Returns: number };
+      put_away_import: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_away: boolean | null }; Returns: Json };
       queue_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_import_id: string | null; p_mapping: Json | null; p_platform: string | null; p_account_name: string | null; p_currency: string | null; p_time_zone: string | null }; Returns: Json };
       read_notifications: { Args: { p_workspace_id: string | null; p_until: string | null }; Returns: number };
       recheck_all_approvals: { Args: { p_limits_version: string | null }; Returns: number };
@@ -3305,6 +3312,7 @@ export type Database = {
       set_my_preferences: { Args: { p_workspace_id: string | null; p_locale: string | null; p_time_zone: string | null }; Returns: Json };
       show_days: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_report: Json | null }; Returns: Json };
       sign_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_version_id: string | null; p_verdict: string | null; p_reason: string | null; p_limits_version: string | null }; Returns: Json };
+      simulated_accounts: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_platform: string | null; p_campaign_id: string | null; p_market: string | null }; Returns: Json };
       snooze_suggestion: { Args: { p_workspace_id: string | null; p_key: string | null; p_suggestion_id: string | null; p_until: string | null }; Returns: Json };
       start_drafting: { Args: { p_workspace_id: string | null; p_key: string | null; p_brief_id: string | null; p_prompt_key: string | null; p_prompt_version: number | null; p_total: number | null; p_template?: boolean | null }; Returns: Json };
       store_readings: { Args: { p_workspace_id: string | null; p_campaign_id: string | null; p_readings: Json | null; p_suggestions: Json | null; p_watermark: number | null }; Returns: Json };

@@ -1,5 +1,6 @@
 import { AppError } from '@upbeat/core/app-error';
 import { discardImport } from '@upbeat/db/imports/discard-import';
+import { putAwayImport } from '@upbeat/db/imports/put-away-import';
 import { finishUpload } from '@upbeat/db/imports/finish-upload';
 import type { Import } from '@upbeat/db/imports/get-import';
 import { stopImport } from '@upbeat/db/imports/stop-import';
@@ -27,6 +28,7 @@ export async function actOnImport(
       bytes: imported.bytes,
       refused: { code: 'cancelled', message: 'The upload was given up.' },
     });
+  else if (imported.status === 'failed') await putAwayImport(db, workspace.id, imported.id, true);
   else await discardImport(db, workspace.id, imported.id);
 
   return 'The file was thrown away. Nothing was imported.';

@@ -22,4 +22,11 @@ export type AnswersForm = z.output<typeof AnswersSchema>;
 /** The other acts of an import's page. */
 const ActSchema = z.strictObject({ intent: z.enum(['discard', 'stop', 'undo']), key: z.string().max(80) });
 
-export const ImportFormSchema = z.discriminatedUnion('intent', [AnswersSchema, ActSchema]);
+/** Puts a file of which nothing was imported away, or brings it back; `from` is the page that goes on. */
+const AwaySchema = z.strictObject({
+  intent: z.enum(['put-away', 'bring-back']),
+  from: z.enum(['today', 'imports', 'away', 'file']).default('imports'),
+});
+export type AwayForm = z.output<typeof AwaySchema>;
+
+export const ImportFormSchema = z.discriminatedUnion('intent', [AnswersSchema, ActSchema, AwaySchema]);

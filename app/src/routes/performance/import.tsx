@@ -9,6 +9,7 @@ import { actOnImport } from '~/features/imports/act-on-import.server';
 import { ImportFormSchema } from '~/features/imports/forms';
 import { importScreen } from '~/features/imports/import-screen.server';
 import { queueMapped, viewMapping } from '~/features/imports/mapping-view.server';
+import { putAway } from '~/features/imports/put-away.server';
 import { EndedScreen } from '~/features/imports/ui/ended-screen';
 import { LandedScreen } from '~/features/imports/ui/landed-screen';
 import { MappingScreen } from '~/features/imports/ui/mapping-screen';
@@ -54,6 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   const page = `/w/${scope.workspace.slug}/imports/${id}`;
   try {
     const imported = await getImport(scope.db, scope.workspace.id, id);
+    if ('from' in value) return await putAway(scope, imported, value);
     if (!('target' in value))
       return await redirectWithToast(page, { message: await actOnImport(scope, imported, value) });
     if (value.intent !== 'queue') return data({ view: await viewMapping(scope, imported, value) });

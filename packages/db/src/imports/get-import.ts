@@ -20,10 +20,12 @@ export interface Import {
   createdAt: string;
   landedAt: string | null;
   undoneAt: string | null;
+  /** Put away: out of Today and of the list. */
+  archivedAt: string | null;
 }
 
 const SELECT =
-  'id, seq, status, file_name, bytes:bytes::text, sha256, currency, time_zone, report, error_code, error_message, created_by, created_at, landed_at, undone_at, ad_accounts(id, platform, name, currency, time_zone), jobs(id, status, progress, cancel_requested_at)';
+  'id, seq, status, file_name, bytes:bytes::text, sha256, currency, time_zone, report, error_code, error_message, created_by, created_at, landed_at, undone_at, archived_at, ad_accounts(id, platform, name, currency, time_zone), jobs(id, status, progress, cancel_requested_at)';
 
 interface Row {
   id: string;
@@ -41,6 +43,7 @@ interface Row {
   created_at: string;
   landed_at: string | null;
   undone_at: string | null;
+  archived_at: string | null;
   ad_accounts: { id: string; platform: string; name: string; currency: string; time_zone: string } | null;
   jobs: { id: string; status: string; progress: unknown; cancel_requested_at: string | null } | null;
 }
@@ -80,5 +83,6 @@ export async function getImport(db: Db, workspaceId: string, importId: string): 
     createdAt: row.created_at,
     landedAt: row.landed_at,
     undoneAt: row.undone_at,
+    archivedAt: row.archived_at,
   };
 }

@@ -8,11 +8,11 @@ export interface LandedDay {
   unchanged: number;
 }
 
-const WIDTH = 784;
+const WIDE = { width: 784, labels: 6 };
+const NARROW = { width: 330, labels: 4 };
 const HEIGHT = 122;
 const FLOOR = 96;
 const LEFT = 38;
-const LABELS = 6;
 /** Few days do not become walls. */
 const FEWEST_SLOTS = 24;
 const KINDS = [
@@ -23,52 +23,19 @@ const KINDS = [
 
 /** Rows of an import by day: what was there to the digit, what it restated, what is new. */
 export function LandedChart({ days }: { days: readonly LandedDay[] }) {
-  const { day: dayWords, number } = useFormat();
-  const most = Math.max(...days.map((one) => one.added + one.updated + one.unchanged));
-  const ticks = ticksFor(0, Math.max(2, most), 2);
-  const y = linearScale([0, ticks.at(-1) ?? 1], [FLOOR, 12]);
-  const step = (WIDTH - LEFT - 2) / Math.max(days.length, FEWEST_SLOTS);
-  const every = Math.ceil(days.length / LABELS);
+  const { number } = useFormat();
   const sum = (name: (typeof KINDS)[number]['name']) => days.reduce((total, one) => total + one[name], 0);
   const words = KINDS.map(({ name, label }) => `${label.toLowerCase()} ${number(sum(name))}`).join(', ');
 
   return (
     <>
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Rows by day">
-        <svg
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-          role="img"
-          aria-label={`Rows by day: ${words}`}
-          className="w-full min-w-[560px]"
-        >
-          {ticks.map((tick) => (
-            <g key={tick}>
-              <path
-                d={`M${LEFT - 4} ${y(tick)}H${WIDTH - 2}`}
-                className={tick === 0 ? 'stroke-line-strong' : 'stroke-line'}
-              />
-              <text x={LEFT - 10} y={y(tick) + 4} fontSize="11" textAnchor="end" className="fill-ink-3">
-                {number(tick)}
-              </text>
-            </g>
-          ))}
-          {days.map((one, index) => (
-            <g key={one.day} transform={`translate(${LEFT + index * step} 0)`}>
-              <Bars day={one} width={Math.max(1, step - 6)} y={y} />
-              {index % every === 0 && (
-                <text
-                  x={(step - 6) / 2}
-                  y="112"
-                  fontSize="11"
-                  textAnchor={index === 0 ? 'start' : 'middle'}
-                  className="fill-ink-3"
-                >
-                  {dayWords(one.day, { year: false })}
-                </text>
-              )}
-            </g>
-          ))}
-        </svg>
+      <div className="chart">
+        <div className="chart-wide">
+          <Drawing days={days} words={words} size={WIDE} />
+        </div>
+        <div className="chart-narrow">
+          <Drawing days={days} words={words} size={NARROW} />
+        </div>
       </div>
       <p className="mt-1 flex flex-wrap gap-4 text-xs text-ink-3">
         {KINDS.toReversed().map(({ name, label, className }) => (
@@ -81,6 +48,55 @@ export function LandedChart({ days }: { days: readonly LandedDay[] }) {
         ))}
       </p>
     </>
+  );
+}
+
+interface DrawingProps {
+  days: readonly LandedDay[];
+  words: string;
+  size: typeof WIDE;
+}
+
+/** Drawn twice, so that its words keep their size on a phone. */
+function Drawing({ days, words, size }: DrawingProps) {
+  const { day: dayWords, number } = useFormat();
+  const most = Math.max(...days.map((one) => one.added + one.updated + one.unchanged));
+  const ticks = ticksFor(0, Math.max(2, most), 2);
+  const y = linearScale([0, ticks.at(-1) ?? 1], [FLOOR, 12]);
+  const step = (size.width - LEFT - 2) / Math.max(days.length, FEWEST_SLOTS);
+  const gap = Math.min(6, step / 3);
+  const every = Math.ceil(days.length / size.labels);
+
+  return (
+    <svg width="100%" viewBox={`0 0 ${size.width} ${HEIGHT}`} role="img" aria-label={`Rows by day: ${words}`}>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <path
+            d={`M${LEFT - 4} ${y(tick)}H${size.width - 2}`}
+            className={tick === 0 ? 'stroke-line-strong' : 'stroke-line'}
+          />
+          <text x={LEFT - 10} y={y(tick) + 4} fontSize="11" textAnchor="end" className="fill-ink-3">
+            {number(tick)}
+          </text>
+        </g>
+      ))}
+      {days.map((one, index) => (
+        <g key={one.day} transform={`translate(${LEFT + index * step} 0)`}>
+          <Bars day={one} width={Math.max(1, step - gap)} y={y} />
+          {index % every === 0 && (
+            <text
+              x={(step - gap) / 2}
+              y="112"
+              fontSize="11"
+              textAnchor={index === 0 ? 'start' : 'middle'}
+              className="fill-ink-3"
+            >
+              {dayWords(one.day, { year: false })}
+            </text>
+          )}
+        </g>
+      ))}
+    </svg>
   );
 }
 

@@ -2,6 +2,7 @@ import { useFormat } from '~/components/format-context';
 import { Chip } from '~/components/ui/chip';
 import { IntervalBar } from '~/components/ui/interval-bar';
 import { LinkButton } from '~/components/ui/link-button';
+import { PutAwayButton } from '~/features/imports/ui/put-away-button';
 import { isOfLoop, WAIT_LEVELS, waitWords, type ShownWait } from '../wait-words';
 import { Figure } from './figure';
 import { LoopEvidence } from './loop-evidence';
@@ -30,9 +31,14 @@ export function WaitRow({ wait, base, at, primary }: WaitRowProps) {
       meta={[`Waiting ${lasting(wait.since, at)}`, ...meta]}
       evidence={<Evidence wait={wait} />}
       action={
-        <LinkButton to={base + to} variant={primary ? 'primary' : 'default'} aria-label={`${verb}: ${title}`}>
-          {verb}
-        </LinkButton>
+        <span className="grid justify-items-end gap-1.5 phone:flex phone:items-center">
+          <LinkButton to={base + to} variant={primary ? 'primary' : 'default'} aria-label={`${verb}: ${title}`}>
+            {verb}
+          </LinkButton>
+          {wait.kind === 'refused' && (
+            <PutAwayButton base={base} imported={{ id: wait.id, fileName: wait.about.file }} from="today" />
+          )}
+        </span>
       }
     />
   );
