@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { gutterFor, labelIndexes, linePath, linearScale, ticksFor } from '../chart-scale';
 import { ChartAxes, type Plot } from './chart-axes';
 import { ChartButton, ChartFrame } from './chart-frame';
+import { ChartMark } from './chart-mark';
 import { ChartNote } from './chart-note';
 import { ExploreChart } from './explore-chart';
 
@@ -19,6 +20,12 @@ export interface ChartEvent {
   label: string;
 }
 
+/** Things of one kind that fell on points of a chart; `name` is the kind, as legend and table head it. */
+export interface ChartMarks {
+  name: string;
+  at: readonly { index: number; label: string }[];
+}
+
 export interface LineChartProps {
   title: string;
   /** One label for each value. */
@@ -27,6 +34,8 @@ export interface LineChartProps {
   /** The period before, dashed. */
   comparison?: Series;
   events?: readonly ChartEvent[];
+  /** What fell on a point, in small print: a notch on the base line that names itself, and a column of the table. */
+  marks?: ChartMarks;
   /** Index of the one point to be judged, in the accent with its value. */
   flagged?: number;
   format: (value: number) => string;
@@ -43,14 +52,21 @@ const NARROW = { width: 340, height: 212, labels: 4, events: false };
 /** A figure over time, drawn on the server: first paint needs no script, and screen readers get the table. */
 export function LineChart({ title, actions, explorable = false, ...chart }: LineChartProps) {
   const [exploring, setExploring] = useState(false);
-  const { labels, series, comparison, format } = chart;
+  const { labels, series, comparison, format, marks } = chart;
+  const marked = new Map(marks?.at.map(({ index, label }) => [index, label]));
   const said = (value: number | null | undefined) => (value == null ? '–' : format(value));
   const table = {
-    columns: ['Period', series.name, ...(comparison ? [comparison.name] : [])],
+    columns: [
+      'Period',
+      series.name,
+      ...(comparison ? [comparison.name] : []),
+      ...(marked.size > 0 && marks ? [marks.name] : []),
+    ],
     rows: labels.map((label, index) => [
       label,
       said(series.values[index]),
       ...(comparison ? [said(comparison.values[index])] : []),
+      ...(marked.size > 0 ? [marked.get(index) ?? '–'] : []),
     ]),
   };
 
@@ -84,7 +100,7 @@ export function LineChart({ title, actions, explorable = false, ...chart }: Line
   );
 }
 
-function Legend({ series, comparison }: Pick<LineChartProps, 'series' | 'comparison'>) {
+function Legend({ series, comparison, marks }: Pick<LineChartProps, 'series' | 'comparison' | 'marks'>) {
   return (
     <>
       <span className="inline-flex items-center gap-1.5">
@@ -101,6 +117,14 @@ function Legend({ series, comparison }: Pick<LineChartProps, 'series' | 'compari
           {comparison.name}
         </span>
       )}
+      {marks && marks.at.length > 0 && (
+        <span className="inline-flex items-center gap-1.5">
+          <svg width="10" height="8" aria-hidden="true">
+            <path d="M5 1l4 6H1z" className="fill-ink-2" />
+          </svg>
+          {marks.name}
+        </span>
+      )}
     </>
   );
 }
@@ -111,6 +135,7 @@ function Drawing({
   series,
   comparison,
   events = [],
+  marks,
   flagged,
   format,
   formatAxis = format,
@@ -136,6 +161,9 @@ function Drawing({
   return (
     <svg width="100%" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={title}>
       <ChartAxes plot={plot} ticks={ticks} y={y} format={formatAxis} labels={axis} />
+      {marks?.at.map(({ index, label }) => (
+        <ChartMark key={index} x={x(index)} y={plot.bottom} words={`${labels[index] ?? ''}: ${label}`} />
+      ))}
       {size.events && events.map((event) => <ChartNote key={event.index} {...event} x={x(event.index)} plot={plot} />)}
       {comparison && (
         <path

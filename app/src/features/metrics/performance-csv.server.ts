@@ -6,7 +6,7 @@ import { platformName } from '~/features/imports/choices';
 import type { Asked } from './filters';
 import type { loadPerformance } from './performance-screen.server';
 import { addSums, figureOf, METRICS, ratioOf, remarkOf, unreportedOf, type Metric } from './ratios';
-import { actionName } from './write-figure';
+import { countedName } from './counted-name';
 
 type Loaded = Extract<Awaited<ReturnType<typeof loadPerformance>>, { asked: Asked }>;
 
@@ -30,23 +30,29 @@ const FIGURES = [
   'Conversions',
   'Cost per conversion',
   'Revenue',
-  'Return on spend',
+  'Return',
 ];
 const DIGITS = 6;
 
 /** The dashboard's table as CSV, every row of it, with its filters on top. Figures are plain decimals; text is neutralised. */
-export function performanceCsv({ asked, current, data }: Loaded, workspace: { name: string; kind: string }): string {
+export function performanceCsv(
+  { asked, current, data, simulated, mixed }: Loaded,
+  workspace: { name: string },
+): string {
   const campaign = current.groups.find((group) => group.campaignId === asked.filters.campaignId)?.campaign;
   const lines: CsvValue[][] = [
     ['Workspace', workspace.name],
-    ...(workspace.kind === 'demo' ? [['Note', 'Simulated data']] : []),
+    ...(simulated.length > 0 ? [['Note', `Includes simulated data of the demo: ${simulated.join(', ')}`]] : []),
     ['Period', asked.filters.from, asked.filters.to],
     ['Data complete to', data.lastDay],
     ['Currency', asked.filters.currency],
     ['Platform', asked.filters.platform === null ? 'All' : platformName(asked.filters.platform)],
     ['Campaign', asked.filters.campaignId === null ? 'All' : (campaign ?? asked.filters.campaignId)],
     ['Market', asked.filters.market ?? 'All'],
-    ['Conversion action', current.action === null ? 'The only one' : actionName(current.action)],
+    [
+      'Conversion action',
+      current.action === null && mixed.length === 0 ? 'The only one' : countedName(current.action ?? '', mixed),
+    ],
     ...notesOf(current).map((note): CsvValue[] => ['Note', note]),
     [],
     [...COLUMNS, ...FIGURES],

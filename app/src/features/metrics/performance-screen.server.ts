@@ -1,15 +1,20 @@
 import { may } from '@upbeat/core/roles';
 import { getPerformance } from '@upbeat/db/metrics/get-performance';
 import type { Performance } from '@upbeat/db/metrics/get-performance';
+import { listLandings } from '@upbeat/db/imports/list-landings';
+import { listSimulatedAccounts } from '@upbeat/db/metrics/list-simulated-accounts';
 import { getPerformanceOptions } from '@upbeat/db/metrics/get-performance-options';
 import { listPlacements } from '@upbeat/db/placements/list-placements';
 import type { Scope } from '~/request/require-member.server';
 import { unfairCoverage } from './coverage';
+import { mixedPlatforms } from './counted-name';
 import { askedOf, currencyOf } from './filters';
 import type { Asked } from './filters';
-import { addSums, changeOf, figureOf, judgedRatio, METRIC_KEYS, ratioOf, remarkOf, unreportedOf } from './ratios';
-import { bucketsOf } from './series';
+import { addDays } from '@upbeat/core/clock';
+import { addSums, figureOf, judgedRatio, METRIC_KEYS, ratioOf, remarkOf, unreportedOf } from './ratios';
+import { bucketsOf, landedMarks } from './series';
 import { keepRows, scaleOf, tableRows } from './table-rows';
+import { tileChange } from './tile-change';
 
 /** Rows of the table beyond which the rest is in the CSV only. */
 const MOST_ROWS = 200;
@@ -22,24 +27,30 @@ export async function loadPerformance({ db, workspace }: Pick<Scope, 'db' | 'wor
   const data = currencyOf(search, options.currencies, workspace.currency);
   if (data === null) return { options, asked: null };
   const asked = askedOf(search, { ...options, ...data });
-  const current = await getPerformance(db, workspace.id, asked.filters);
+  const [current, simulated] = await Promise.all([
+    getPerformance(db, workspace.id, asked.filters),
+    workspace.kind === 'demo' ? listSimulatedAccounts(db, workspace.id, asked.filters) : [],
+  ]);
   // The period before counts the same conversion action as this one, whatever it would choose by itself.
   const action = current.action ?? current.actions[0]?.action ?? asked.filters.action;
   const previous = asked.previous
     ? await getPerformance(db, workspace.id, { ...asked.filters, ...asked.previous, action })
     : null;
 
-  return { options, data, asked, current, previous };
+  return { options, data, asked, current, previous, simulated, mixed: mixedPlatforms(current) };
 }
 
 /** Everything the dashboard shows. */
 export async function performanceScreen(scope: Scope, search: URLSearchParams) {
   const { db, workspace, member } = scope;
-  const head = { demo: workspace.kind === 'demo', canImport: may(member.role, 'imports.write') };
+  const head = { canImport: may(member.role, 'imports.write') };
   const [loaded, placements] = await Promise.all([loadPerformance(scope, search), listPlacements(db, workspace.id)]);
   if (loaded.asked === null) return { ...head, empty: true as const };
 
-  const { options, data, asked, current, previous } = loaded;
+  const { options, data, asked, current, previous, simulated, mixed } = loaded;
+  const { from, to } = asked.filters;
+  // A day more at either end: the days of the workspace's zone are not those of UTC.
+  const landings = await listLandings(db, workspace.id, addDays(from, -1), addDays(to, 2));
   const uncovered =
     asked.previous && previous
       ? unfairCoverage(
@@ -61,6 +72,9 @@ export async function performanceScreen(scope: Scope, search: URLSearchParams) {
       actions: current.actions,
     },
     action: current.action,
+    simulated,
+    mixed,
+    marks: landedMarks(landings, asked.filters, asked.by, workspace.timeZone),
     rows: current.rows,
     firstDay: data.firstDay,
     completeTo: data.lastDay,
@@ -76,7 +90,7 @@ function figures(asked: Asked, current: Performance, previous: Performance | nul
   const totals = addSums(current.days);
   // A period with data on part of its days only is compared with nothing, in no tile, chart or row.
   const fair = comparable && previous !== null && previous.days.length > 0 ? previous : null;
-  const before = fair && addSums(fair.days);
+  const before = fair && { totals: addSums(fair.days), days: fair.days };
   const points = bucketsOf(current.days, asked.filters, asked.by);
   const earlier = asked.previous && fair ? bucketsOf(fair.days, asked.previous, asked.by) : null;
   const ratio = judgedRatio(totals);
@@ -100,7 +114,7 @@ function figures(asked: Asked, current: Performance, previous: Performance | nul
         metric,
         value,
         remark: remarkOf(metric, totals),
-        change: changeOf(value, before && figureOf(metric, before)),
+        ...tileChange(metric, { totals, days: current.days }, before),
         values: valuesOf(points),
         comparison: earlier && valuesOf(earlier),
       };

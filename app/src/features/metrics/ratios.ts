@@ -11,7 +11,7 @@ export const METRICS = {
   spend: { label: 'Spend', good: 'neutral' },
   impressions: { label: 'Impressions', good: 'neutral' },
   clicks: { label: 'Clicks', good: 'more' },
-  roas: { label: 'Return on spend', good: 'more' },
+  roas: { label: 'Return', good: 'more' },
   conversions: { label: 'Conversions', good: 'more' },
   cpa: { label: 'Cost per conversion', good: 'less' },
   ctr: { label: 'Click-through rate', good: 'more' },
@@ -95,10 +95,15 @@ export function figureOf(metric: Metric, sums: Sums): number | null {
   return ratioOf(metric, sums);
 }
 
+/** Whether a figure counts results, and so depends on the conversion action. */
+export function isOfResults(metric: Metric): boolean {
+  return metric === 'revenue' || metric === 'conversions' || metric === 'roas' || metric === 'cpa';
+}
+
 /** What one must know to read a figure, as a sentence: why it is missing, or why it is hard to believe; null where it speaks for itself. */
 export function remarkOf(metric: Metric, sums: Sums): string | null {
   if (isUnreported(metric, sums)) return `Not reported: no file here has a column for ${missingIn(metric, sums)}.`;
-  if ((metric === 'revenue' || metric === 'conversions' || metric === 'roas' || metric === 'cpa') && isUncounted(sums))
+  if (isOfResults(metric) && isUncounted(sums))
     return 'Not reported: no account here counts the conversion action of this page.';
   if (metric === 'ctr' && sums.clicked > sums.seen)
     return 'More clicks than impressions were reported, as some networks do.';

@@ -1,4 +1,5 @@
-import { addDays, daysBetween } from '@upbeat/core/clock';
+import { addDays, dateInZone, daysBetween } from '@upbeat/core/clock';
+import type { Landing } from '@upbeat/db/imports/list-landings';
 import type { PerformanceDay } from '@upbeat/db/metrics/get-performance';
 import type { Sums } from '@upbeat/db/metrics/sums';
 import { addSums } from './ratios';
@@ -25,4 +26,29 @@ export function bucketsOf(
     day: addDays(from, index * size),
     sums: sums.length === 0 ? null : addSums(sums),
   }));
+}
+
+/** Files that landed within a point of the chart. */
+export interface LandedMark {
+  index: number;
+  files: string[];
+}
+
+/** Landed imports by the point of the chart that their day in the workspace's zone falls on, in order. */
+export function landedMarks(
+  landings: readonly Landing[],
+  { from, to }: { from: string; to: string },
+  by: 'day' | 'week',
+  zone: string,
+): LandedMark[] {
+  const size = by === 'week' ? WEEK : 1;
+  const held = new Map<number, string[]>();
+  for (const { fileName, landedAt } of landings) {
+    const day = dateInZone(new Date(landedAt), zone);
+    if (day < from || day > to) continue;
+    const index = Math.floor(daysBetween(from, day) / size);
+    held.set(index, [...(held.get(index) ?? []), fileName]);
+  }
+
+  return [...held].map(([index, files]) => ({ index, files })).sort((a, b) => a.index - b.index);
 }

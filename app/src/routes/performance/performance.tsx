@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
 import Download from 'lucide-react/icons/download';
-import { DemoNote } from '~/components/demo-note';
 import type { RouteHandle } from '~/components/shell/use-crumbs';
 import { useFormat } from '~/components/format-context';
 import { Card } from '~/components/ui/card';
@@ -59,7 +58,11 @@ function Dashboard({ base, screen, panel }: DashboardProps) {
               {number(screen.rows)} {screen.rows === 1 ? 'row' : 'rows'}, {currency}, complete to{' '}
               {day(screen.completeTo, { year: false })}
             </span>
-            <DemoNote shown={screen.demo} />
+            {screen.simulated.length > 0 && (
+              <span className="text-ink-3" title={`Simulated: ${screen.simulated.join(', ')}`}>
+                Includes simulated data of the demo<span className="sr-only">: {screen.simulated.join(', ')}</span>
+              </span>
+            )}
           </>
         }
         actions={

@@ -86,6 +86,7 @@ test('one proposal is open, a test runs, and each desk has something that waits'
        (select count(*)::int from public.imports where status = 'uploaded') as files`,
   );
   expect(waiting).toEqual([{ tests: 1, questions: 1, copy: 1, files: 1 }]);
+  expect(await stack.sql(`select distinct simulated from public.imports`)).toEqual([{ simulated: true }]);
 });
 
 test('what AI paused on its own was audited, and nothing is handed over now', async () => {

@@ -105,6 +105,9 @@ export async function seedHarbour(options: HarbourOptions): Promise<'made' | 'st
     const cast = await gather(options, calendar);
     await liveThrough(cast);
     await calendar.close();
+    await unwrap(
+      worker.db.from('imports').update({ simulated: true }).eq('workspace_id', cast.workspaceId).select('id'),
+    );
     await settle(
       worker.db
         .from('command_results')

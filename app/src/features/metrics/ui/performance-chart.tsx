@@ -4,10 +4,12 @@ import type { PerformanceScreen } from '../performance-screen.server';
 import { METRICS } from '../ratios';
 import { writeFigure } from '../write-figure';
 
+const SHOWN_FILES = 3;
+
 /** The charted figure over the period, with the period before. */
 export function PerformanceChart({ screen }: { screen: PerformanceScreen }) {
   const format = useFormat();
-  const { asked, days, tiles } = screen;
+  const { asked, days, tiles, marks } = screen;
   const tile = tiles.find((one) => one.metric === asked.chart);
   if (tile === undefined) return null;
   const { currency } = asked.filters;
@@ -23,11 +25,19 @@ export function PerformanceChart({ screen }: { screen: PerformanceScreen }) {
       labels={labels}
       series={series}
       comparison={comparison}
+      marks={{ name: 'imports landed', at: marks.map(({ index, files }) => ({ index, label: landedWords(files) })) }}
       format={write}
       formatAxis={(value) => axisWords(tile.metric, value, format, currency)}
       explorable
     />
   );
+}
+
+/** Files that landed on a point: by name, as far as a line holds them. */
+function landedWords(files: readonly string[]): string {
+  const more = files.length - SHOWN_FILES;
+
+  return `${files.slice(0, SHOWN_FILES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function axisWords(

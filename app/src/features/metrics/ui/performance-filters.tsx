@@ -6,7 +6,7 @@ import type { Choice } from '~/components/ui/select';
 import { platformName } from '~/features/imports/choices';
 import { PERIODS } from '../filters';
 import type { PerformanceScreen } from '../performance-screen.server';
-import { actionName } from '../write-figure';
+import { countedName } from '../counted-name';
 
 const ALL: Choice = { value: '', label: 'All' };
 
@@ -97,7 +97,7 @@ export function PerformanceFilters({ screen }: { screen: PerformanceScreen }) {
             label="Counting"
             name="action"
             defaultValue={screen.action ?? undefined}
-            choices={choices.actions.map(({ action }) => ({ value: action, label: actionName(action) }))}
+            choices={choices.actions.map(({ action }) => ({ value: action, label: countedName(action, screen.mixed) }))}
           />
         )}
         <FilterChip

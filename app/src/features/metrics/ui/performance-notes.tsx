@@ -2,17 +2,23 @@ import { useFormat } from '~/components/format-context';
 import { SeverityIcon } from '~/components/ui/severity-icon';
 import type { PerformanceScreen } from '../performance-screen.server';
 import { METRICS } from '../ratios';
-import { actionName } from '../write-figure';
+import { countedName } from '../counted-name';
 
 /** What one must know to read the figures: what was asked in vain, what is counted, and where data is thin. */
 export function PerformanceNotes({ screen }: { screen: PerformanceScreen }) {
   const { day, dayRange, number } = useFormat();
-  const { asked, action, choices, firstDay, uncovered, overClicked, uncounted, partly } = screen;
+  const { asked, action, choices, mixed, compared, firstDay, uncovered, overClicked, uncounted, partly } = screen;
   const notes: string[] = [];
   if (choices.actions.length > 1 && action !== null)
     notes.push(
-      `Conversions and revenue count only “${actionName(action)}”, return and cost per conversion are over the spend of the accounts that report it; spend counts every row. Results of different indicators never add.`,
+      `Conversions and revenue count only “${countedName(action, mixed)}”, return and cost per conversion are over the spend of the accounts that report it; spend counts every row. Results of different indicators never add.`,
     );
+  if (mixed.length > 1)
+    notes.push(
+      `Conversions and revenue are each platform’s own count, added up: ${mixed.join(', ')}. What counts as one may differ between them.`,
+    );
+  if (compared)
+    notes.push('A change is coloured where it is more than the usual variation of days; a grey one may be chance.');
   if (asked.period !== 'all' && asked.filters.from < firstDay)
     notes.push(`Data begins on ${day(firstDay)}; the days before it are empty.`);
   if (uncovered !== null && asked.previous !== null)

@@ -12,20 +12,16 @@ import { COVERAGE, type TableRow } from '../table-rows';
 import { writeFigure } from '../write-figure';
 import { Remarked } from './remarked';
 
-/** Headings short enough for a dense table. */
-const HEADS: Record<Metric, string> = {
+/** Headings short enough for a dense table; the counts under a rate are said with it, since the table must not be wider than its card. */
+const HEADS = {
   spend: 'Spend',
-  impressions: 'Impr.',
-  clicks: 'Clicks',
   ctr: 'CTR',
   conversions: 'Conv.',
   cpa: 'CPA',
   revenue: 'Revenue',
   roas: 'Return',
-};
-/** What a row is judged by stands where it is seen at once; the counts under the rates come after the interval. */
-const JUDGED: readonly Metric[] = ['spend', 'ctr', 'conversions', 'cpa', 'revenue', 'roas'];
-const COUNTS: readonly Metric[] = ['impressions', 'clicks'];
+} as const satisfies Partial<Record<Metric, string>>;
+const FIGURES = Object.keys(HEADS) as (keyof typeof HEADS)[];
 const BAR_WIDTH = 96;
 
 /** Platforms, their campaigns and their platform rows, with the interval of the ratio they are judged by. */
@@ -35,7 +31,7 @@ export function PerformanceTable({ screen, base }: { screen: PerformanceScreen; 
   const { ratio, mean, scale, rows } = table;
   const { currency } = asked.filters;
   const write = (value: number) => writeFigure(ratio, value, format, currency);
-  const figureColumn = (metric: Metric): ColumnDef<TableRow> => ({
+  const figureColumn = (metric: keyof typeof HEADS): ColumnDef<TableRow> => ({
     id: metric,
     header: HEADS[metric],
     meta: { numeric: true },
@@ -43,7 +39,7 @@ export function PerformanceTable({ screen, base }: { screen: PerformanceScreen; 
   });
   const columns: ColumnDef<TableRow>[] = [
     { id: 'name', header: 'Platform, campaign', cell: ({ row }) => <Name row={row.original} base={base} /> },
-    ...JUDGED.map(figureColumn),
+    ...FIGURES.map(figureColumn),
     {
       id: 'interval',
       header: `0 to ${write(scale)}`,
@@ -76,8 +72,6 @@ export function PerformanceTable({ screen, base }: { screen: PerformanceScreen; 
         />
       ),
     });
-
-  columns.push(...COUNTS.map(figureColumn));
 
   return (
     <Card className="overflow-hidden">
@@ -152,5 +146,16 @@ function Figure({ row, metric, ratio, format, currency }: FigureProps) {
   // One precision a column: sums without cents, a cost with them.
   const words = writeFigure(metric, value, format, currency, { whole: metric === 'revenue' || metric === 'spend' });
 
-  return <Remarked remark={remarkOf(metric, row.sums)}>{metric === ratio ? <b>{words}</b> : words}</Remarked>;
+  return (
+    <Remarked remark={remarkOf(metric, row.sums) ?? countsOf(metric, row, format)}>
+      {metric === ratio ? <b>{words}</b> : words}
+    </Remarked>
+  );
+}
+
+/** What a click-through rate is made of, in words. */
+function countsOf(metric: Metric, { sums }: TableRow, { number }: Format): string | null {
+  return metric === 'ctr' && sums.seen > 0n
+    ? `${number(Number(sums.clicked))} clicks of ${number(Number(sums.seen))} impressions`
+    : null;
 }

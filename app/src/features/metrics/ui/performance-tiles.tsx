@@ -4,8 +4,9 @@ import { Change } from '~/components/ui/change';
 import { Sparkline } from '~/components/ui/sparkline';
 import { Tile, Tiles } from '~/components/ui/tile';
 import type { PerformanceScreen } from '../performance-screen.server';
-import { METRICS } from '../ratios';
+import { isOfResults, METRICS, type Metric } from '../ratios';
 import { Remarked } from './remarked';
+import { changeWords } from '../tile-change';
 import { writeFigure } from '../write-figure';
 
 /** Eight figures with change and course; each puts itself on the chart. */
@@ -26,13 +27,19 @@ export function PerformanceTiles({ screen }: { screen: PerformanceScreen }) {
           key={tile.metric}
           label={METRICS[tile.metric].label}
           value={
-            <Remarked remark={tile.remark}>
+            <Remarked remark={tile.remark ?? ownCounts(tile.metric, screen.mixed)}>
               {writeFigure(tile.metric, tile.value, format, asked.filters.currency, { compact: true })}
             </Remarked>
           }
           change={
             screen.compared && (
-              <Change change={tile.change} good={METRICS[tile.metric].good} format={(share) => format.percent(share)} />
+              <Remarked remark={changeWords(tile)}>
+                <Change
+                  change={tile.change}
+                  good={tile.clear ? METRICS[tile.metric].good : 'neutral'}
+                  format={(share) => format.percent(share)}
+                />
+              </Remarked>
             )
           }
           sparkline={<Sparkline values={tile.values} comparison={tile.comparison ?? undefined} />}
@@ -42,4 +49,9 @@ export function PerformanceTiles({ screen }: { screen: PerformanceScreen }) {
       ))}
     </Tiles>
   );
+}
+
+/** That a figure adds up what each platform counts by itself; null where it does not. */
+function ownCounts(metric: Metric, mixed: readonly string[]): string | null {
+  return isOfResults(metric) && mixed.length > 1 ? `Each platform’s own count, added up: ${mixed.join(', ')}.` : null;
 }

@@ -4,7 +4,7 @@ import { useFormat } from '~/components/format-context';
 import { Card, CardBody, CardHeader, CardNote } from '~/components/ui/card';
 import { KeyValues } from '~/components/ui/key-values';
 import type { PerformanceScreen } from '../performance-screen.server';
-import { actionName } from '../write-figure';
+import { countedName } from '../counted-name';
 
 /** What the figures stand on: their window, how complete it is, and every conversion action beside the others. */
 export function StandsOn({ screen, base }: { screen: PerformanceScreen; base: string }) {
@@ -30,6 +30,9 @@ export function StandsOn({ screen, base }: { screen: PerformanceScreen; base: st
                 : `${dayRange(asked.previous.from, asked.previous.to)}${screen.compared ? '' : ', not compared'}`,
             ],
             ['Data', `${day(firstDay)} to ${day(completeTo)}`],
+            ...(screen.simulated.length > 0
+              ? [['Simulated', `${screen.simulated.join(', ')}, of the demo`] as [string, string]]
+              : []),
             ['Knows', <Link key="imports" to={`${base}/imports`}>{`imports up to number ${number(watermark)}`}</Link>],
             [
               'Not attached',
@@ -50,7 +53,7 @@ export function StandsOn({ screen, base }: { screen: PerformanceScreen; base: st
           {choices.actions.map((one) => (
             <p key={one.action} className="flex items-baseline justify-between gap-3 py-0.5">
               <span className="min-w-0 break-words text-ink-2">
-                {actionName(one.action)}
+                {countedName(one.action, screen.mixed)}
                 {one.action === action && <b className="text-ink"> · counted</b>}
               </span>
               <span className="text-right whitespace-nowrap">

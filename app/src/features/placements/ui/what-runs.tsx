@@ -54,7 +54,7 @@ export function WhatRuns({ screen, base }: { screen: PlacementScreen; base: stri
                 {placement.campaign}
               </Link>,
             ],
-            ['Account', placement.account ? accountWords(placement.account) : 'not known yet'],
+            ['Account', screen.accounts.map(accountWords).join(', ') || 'not known yet'],
             ['Market', placement.market || 'any'],
             ['Runs from', placement.startsOn ? day(placement.startsOn) : 'not said'],
           ]}
