@@ -5,6 +5,7 @@ import type { Permission, Role } from '@upbeat/core/roles';
 import { getDecision } from '@upbeat/db/decisions/get-decision';
 import type { Decision } from '@upbeat/db/decisions/row';
 import { undoLeaves } from '@upbeat/db/decisions/undo-leaves';
+import { listTakenBack } from '@upbeat/db/outcomes/list-taken-back';
 import { changeFiles } from '@upbeat/exchange/changes/change-files';
 import { getLineage } from '@upbeat/db/lineage/get-lineage';
 import { threadOf } from '~/features/lineage/thread-of';
@@ -23,10 +24,11 @@ export async function decisionScreen(
   { db, workspace, member }: Pick<Scope, 'db' | 'workspace' | 'member'>,
   decisionId: string,
 ) {
-  const [decision, lineage, leaves] = await Promise.all([
+  const [decision, lineage, leaves, takenBack] = await Promise.all([
     getDecision(db, workspace.id, decisionId),
     getLineage(db, workspace.id, 'decision', decisionId),
     undoLeaves(db, workspace.id, [decisionId]),
+    listTakenBack(db, workspace.id, decisionId),
   ]);
   const base = `/w/${workspace.slug}`;
   const { status, outcome, statement, resolvesOn } = decision;
@@ -37,6 +39,8 @@ export async function decisionScreen(
 
   return {
     decision,
+    /** Imports undone since, whose rows its outcome was measured on. */
+    takenBack,
     /** What its undo leaves (or left) as it is. */
     left,
     files: files.map(({ content, ...file }) => ({ ...file, isEmpty: content === '' })),

@@ -6,6 +6,7 @@ import { listLessonsForDrafting } from '@upbeat/db/lessons/list-lessons-for-draf
 import { listLessonsToWeigh } from '@upbeat/db/lessons/list-lessons-to-weigh';
 import { weighLesson } from '@upbeat/db/lessons/weigh-lesson';
 import type { NewEvidence } from '@upbeat/db/lessons/weigh-lesson';
+import { listTakenBack } from '@upbeat/db/outcomes/list-taken-back';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, weeks } from './test-support/open-world';
 import type { World } from './test-support/open-world';
@@ -198,8 +199,12 @@ test('an undone import takes its say along: the lesson is marked and reopened, a
   await world.land('Other', other, weeks('2026-10-05', 2));
   await undo('Other-%');
   expect((await stored(id)).status).toBe('accepted');
+  expect(await listTakenBack(owner, world.space.id, decisionId)).toEqual([]);
 
   await undo('Main-2026-10-05%');
+  expect(await listTakenBack(owner, world.space.id, decisionId)).toMatchObject([
+    { fileName: expect.stringMatching(/^Main-2026-10-05/) as string, undoneAt: expect.any(String) as string },
+  ]);
   const taken = await stored(id);
   expect(taken).toMatchObject({ status: 'reopened', takenBackAt: expect.any(String) as string, strength: 'weak' });
   expect(taken.evidence.map(({ withdrawn }) => withdrawn)).toEqual([true]);

@@ -54,7 +54,9 @@ export function DecisionBody({ screen }: { screen: DecisionScreen }) {
         <div className="grid min-w-0 grid-cols-1 gap-7">
           {context !== '' && <p className="max-w-[68ch] whitespace-pre-line text-ink-2">{context}</p>}
           {decision.decidedAt !== null && <Decided decision={decision} left={screen.left} />}
-          {decision.decidedAt !== null && <WhatHappened decision={decision} memberId={memberId} base={base} />}
+          {decision.decidedAt !== null && (
+            <WhatHappened decision={decision} takenBack={screen.takenBack} memberId={memberId} base={base} />
+          )}
           {isQuestion ? (
             <EvidenceColumns evidence={decision.evidence} base={base} />
           ) : (

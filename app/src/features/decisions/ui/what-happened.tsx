@@ -1,20 +1,23 @@
 import { Link } from '@remix-run/react';
 import type { Decision, DecisionOutcome } from '@upbeat/db/decisions/row';
+import type { TakenBack } from '@upbeat/db/outcomes/list-taken-back';
 import { useFormat } from '~/components/format-context';
 import { Card, CardBody, CardHeader, CardNote } from '~/components/ui/card';
 import { Chip } from '~/components/ui/chip';
 import { OpenedForecasts } from '~/features/forecasts/ui/opened-forecasts';
 import { OpenedProbabilities } from '~/features/forecasts/ui/opened-probabilities';
+import { TakenBackNote } from './taken-back-note';
 import { BASIS_WORDS, reasonWords, VERDICT_NAMES, VERDICT_SAYS } from '../verdict-words';
 
 export interface WhatHappenedProps {
   decision: Decision;
+  takenBack: readonly TakenBack[];
   memberId: string;
   base: string;
 }
 
 /** The frozen forecasts, and beside them on the same axis what was measured, as soon as it is. */
-export function WhatHappened({ decision, memberId, base }: WhatHappenedProps) {
+export function WhatHappened({ decision, takenBack, memberId, base }: WhatHappenedProps) {
   const { outcome, forecasts, statement, lesson } = decision;
   const observed = outcome?.observed ?? null;
   const measured =
@@ -35,6 +38,7 @@ export function WhatHappened({ decision, memberId, base }: WhatHappenedProps) {
           <OpenedProbabilities forecasts={forecasts} memberId={memberId} statement={statement} observed={observed} />
         )}
         <OutcomeWords decision={decision} />
+        {takenBack.length > 0 && <TakenBackNote takenBack={takenBack} base={base} />}
       </CardBody>
       {outcome?.status === 'measured' && (
         <CardNote>
