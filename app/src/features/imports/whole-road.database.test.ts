@@ -214,6 +214,19 @@ test('one key is one upload, however often it is sent', async () => {
 
 test('a placement takes its rows by name; others are attached by hand and let go again', async () => {
   const placing = { ...HERE, variant };
+  const foreign = newId();
+  await stack.sql(
+    `insert into public.ad_accounts (workspace_id, id, platform, name, currency, time_zone) values ($1, $2, 'meta_ads', 'Feed', 'USD', 'UTC')`,
+    [workspace, foreign],
+  );
+  const strayed = await owner.post(
+    place,
+    `/w/acme/variants/${variant}/place`,
+    { key: newId(), name: 'total care promo', account: foreign },
+    placing,
+  );
+  expect(strayed.status).toBe(400);
+  expect(JSON.stringify(strayed.body)).toContain('A Google search ad does not run in “Feed”.');
   const asked = await owner.get(openPlace, `/w/acme/variants/${variant}/place`, placing);
   expect(asked.body).toMatchObject({
     variant: { status: 'approved', version: { number: 1 } },

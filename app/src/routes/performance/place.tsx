@@ -5,6 +5,7 @@ import { AppError, isAppError } from '@upbeat/core/app-error';
 import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import { isId, newId } from '@upbeat/core/ids';
 import { listAdAccounts } from '@upbeat/db/ad-accounts/list-ad-accounts';
+import type { Db } from '@upbeat/db/client';
 import { createPlacement } from '@upbeat/db/placements/create-placement';
 import { getPlaceable } from '@upbeat/db/placements/get-placeable';
 import type { RouteHandle } from '~/components/shell/use-crumbs';
@@ -13,6 +14,7 @@ import { EmptyState } from '~/components/ui/empty-state';
 import { LinkButton } from '~/components/ui/link-button';
 import { PageHeader } from '~/components/ui/page-header';
 import { PlacementSchema } from '~/features/placements/forms';
+import { runsOn } from '~/features/placements/runs-on';
 import { CreatePlacementForm } from '~/features/placements/ui/create-placement-form';
 import { parseForm } from '~/request/form.server';
 import { refuse } from '~/request/refuse';
@@ -42,7 +44,12 @@ export async function loader(args: LoaderFunctionArgs) {
       listAdAccounts(db, workspace.id),
     ]);
 
-    return { base: `/w/${workspace.slug}`, key: newId(), variant, accounts };
+    return {
+      base: `/w/${workspace.slug}`,
+      key: newId(),
+      variant,
+      accounts: accounts.filter(({ platform }) => runsOn(variant.channel, platform)),
+    };
   } catch (error) {
     if (!isAppError(error) || error.code === 'internal') throw error;
     return refuse(error);
@@ -56,6 +63,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return form.response;
   const { key, name, account, market, startsOn } = form.value;
   try {
+    if (account !== undefined) await requireFitting(db, workspace.id, { variantId, account });
     const { id, matched } = await createPlacement(db, workspace.id, {
       key,
       variantId,
@@ -71,6 +79,22 @@ export async function action(args: ActionFunctionArgs) {
   } catch (error) {
     return form.reply(error);
   }
+}
+
+/** Throws invalid_input at the account where the variant's channel cannot run in it. */
+async function requireFitting(
+  db: Db,
+  workspaceId: string,
+  { variantId, account }: { variantId: string; account: string },
+): Promise<void> {
+  const [{ channel }, accounts] = await Promise.all([
+    getPlaceable(db, workspaceId, variantId),
+    listAdAccounts(db, workspaceId),
+  ]);
+  const chosen = accounts.find(({ id }) => id === account);
+  if (chosen === undefined || runsOn(channel, chosen.platform)) return;
+  const message = `A ${CHANNEL_NAMES[channel]} does not run in “${chosen.name}”. Choose an account of its own platform.`;
+  throw new AppError('invalid_input', message, { fields: { account: message } });
 }
 
 export default function PlacePage() {
