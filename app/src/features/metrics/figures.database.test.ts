@@ -62,7 +62,7 @@ async function show(rows: Row[]): Promise<void> {
 async function screen(address: string) {
   const scope = {
     db,
-    workspace: { id: here.id, currency: 'EUR', kind: 'own' },
+    workspace: { id: here.id, currency: 'EUR', kind: 'own', timeZone: 'UTC' },
     member: { role: 'owner' },
   } as unknown as Scope;
   const shown = await performanceScreen(scope, new URLSearchParams(address));
@@ -220,4 +220,23 @@ test('rows to attach are those of imports in force that nobody let go by hand; t
   expect([await unattached(), await listed(false), await listed(true)]).toEqual([1, 1, 0]);
   await here.stack.sql(`update public.platform_entities set matched_by = 'hand' where id = $1`, [search]);
   expect([await unattached(), await listed(false), await listed(true)]).toEqual([0, 0, 1]);
+});
+
+test('the chart marks when imports of its view landed, not those of another currency or platform', async () => {
+  await show([{ day: '2026-09-01' }, { day: '2026-09-10' }]);
+  const landed = (seq: number, file: string, account: string, currency: string, at: string, status = 'landed') =>
+    here.stack.sql(
+      `insert into public.imports (workspace_id, seq, status, file_name, ad_account_id, currency, landed_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [here.id, seq, status, file, account, currency, at],
+    );
+  await landed(1, 'google.csv', google, 'EUR', '2026-09-02T09:00:00Z');
+  await landed(2, 'meta.csv', meta, 'EUR', '2026-09-05T09:00:00Z');
+  await landed(3, 'dollars.csv', google, 'USD', '2026-09-06T09:00:00Z');
+  await landed(4, 'undone.csv', google, 'EUR', '2026-09-07T09:00:00Z', 'undone');
+  const period = 'period=custom&from=2026-09-01&to=2026-09-10';
+  expect((await screen(period)).marks).toEqual([
+    { index: 1, files: ['google.csv'] },
+    { index: 4, files: ['meta.csv'] },
+  ]);
+  expect((await screen(`${period}&platform=meta_ads`)).marks).toEqual([{ index: 4, files: ['meta.csv'] }]);
 });

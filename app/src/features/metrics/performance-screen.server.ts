@@ -50,7 +50,11 @@ export async function performanceScreen(scope: Scope, search: URLSearchParams) {
   const { options, data, asked, current, previous, simulated, mixed } = loaded;
   const { from, to } = asked.filters;
   // A day more at either end: the days of the workspace's zone are not those of UTC.
-  const landings = await listLandings(db, workspace.id, addDays(from, -1), addDays(to, 2));
+  const landings = await listLandings(db, workspace.id, {
+    ...asked.filters,
+    from: addDays(from, -1),
+    before: addDays(to, 2),
+  });
   const uncovered =
     asked.previous && previous
       ? unfairCoverage(

@@ -5,10 +5,9 @@ import { getPlacedVersion } from '@upbeat/db/placements/get-placeable';
 import { getPlacement } from '@upbeat/db/placements/get-placement';
 import { getPlacementResults } from '@upbeat/db/placements/get-placement-results';
 import { listPlacements } from '@upbeat/db/placements/list-placements';
-import type { Placement } from '@upbeat/db/placements/row';
-import type { PlatformEntity } from '@upbeat/db/platform-entities/row';
 import { listEntities } from '@upbeat/db/platform-entities/list-entities';
 import { threadOf } from '~/features/lineage/thread-of';
+import { accountsOf } from './accounts-of';
 import { lostApproval } from './approval-state';
 import type { Scope } from '~/request/require-member.server';
 
@@ -45,13 +44,6 @@ export async function placementScreen({ db, workspace, member }: Scope, placemen
     demo: workspace.kind === 'demo',
     thread: threadOf(lineage, { base: `/w/${workspace.slug}`, here: 'This placement' }),
   };
-}
-
-/** The account a placement names; where it names none, those that the results attached to it come from. */
-function accountsOf({ account }: Placement, entities: readonly PlatformEntity[]) {
-  if (account) return [account];
-
-  return [...new Map(entities.map((one) => [`${one.account.platform} ${one.account.name}`, one.account])).values()];
 }
 
 export type PlacementScreen = Awaited<ReturnType<typeof placementScreen>>;

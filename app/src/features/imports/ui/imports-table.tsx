@@ -56,7 +56,12 @@ export function ImportsTable({ rows, base, away, canImport }: ImportsTableProps)
       cell: ({ row: { original } }) =>
         original.rejectedRows ? <span className="text-bad">{number(original.rejectedRows)}</span> : '–',
     },
-    { id: 'status', header: 'Status', cell: ({ row }) => <ImportStatusMark status={row.original.status} /> },
+    {
+      id: 'status',
+      header: 'Status',
+      meta: { className: 'phone:[&_.level-words]:whitespace-normal' },
+      cell: ({ row }) => <ImportStatusMark status={row.original.status} />,
+    },
     {
       id: 'when',
       header: 'When',

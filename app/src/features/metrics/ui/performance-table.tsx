@@ -22,7 +22,7 @@ const HEADS = {
   roas: 'Return',
 } as const satisfies Partial<Record<Metric, string>>;
 const FIGURES = Object.keys(HEADS) as (keyof typeof HEADS)[];
-const BAR_WIDTH = 96;
+const BAR_WIDTH = 84;
 
 /** Platforms, their campaigns and their platform rows, with the interval of the ratio they are judged by. */
 export function PerformanceTable({ screen, base }: { screen: PerformanceScreen; base: string }) {
