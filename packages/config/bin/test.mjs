@@ -37,11 +37,15 @@ function run(name, command, args, { extra = {}, held = false } = {}) {
   });
 }
 
-/** Runs checks that keep one core busy, two at a time; all end before the first failure is thrown. */
+/** Runs checks that keep one core busy, two at a time. After a failure none is begun; the one beside it ends before the failure is thrown. */
 async function twoAtATime(checks) {
   const waiting = [...checks];
   const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await next();
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      await next().catch((error) => {
+        waiting.length = 0;
+        throw error;
+      });
   };
   const lanes = await Promise.allSettled([lane(), lane()]);
   const failed = lanes.find(({ status }) => status === 'rejected');

@@ -100,6 +100,18 @@ test.each([
   expect(readingOf(interval, mean)).toBe(reading);
 });
 
+test('where only the largest campaigns come with days, the sums stand without an interval of all', () => {
+  const all = results([...days('a', 20, 600), ...days('b', 20, 200)]);
+  const largest = { ...all, days: all.days.filter(({ campaignId }) => campaignId === 'a') };
+  const { total } = portfolioOf({ campaigns: [campaign('a'), campaign('b')], results: largest, span: SPAN, most: 12 });
+  expect(total).toMatchObject({
+    spend: 4_000_000_000n,
+    value: 4.05,
+    interval: null,
+    why: 'too many campaigns for an interval of all',
+  });
+});
+
 test('the total adds up what is drawn and what is left out, with its interval over whole days', () => {
   const { total } = portfolio([...days('a', 20, 600), ...days('b', 20, 200)], [campaign('a'), campaign('b')], 1);
   expect(total).toMatchObject({ spend: 4_000_000_000n, value: 4.05, why: null });

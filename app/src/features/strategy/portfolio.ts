@@ -79,10 +79,16 @@ function totalOf({ groups, days }: CampaignResults, ratio: Ratio): PortfolioTota
   const dates = [...new Set(days.map(({ day }) => day))];
   const together = dates.map((date) => addSums(days.filter(({ day }) => day === date)));
   const value = ratioOf(ratio, sums);
-  const estimate = value === null ? null : ratioInterval(dayPairsOf(ratio, together), COVERAGE);
+  // Days come of the largest campaigns only: of some campaigns' days no interval of all can be read.
+  const daily = new Set(days.map(({ campaignId }) => campaignId));
+  const whole = groups.every(({ campaignId }) => daily.has(campaignId));
+  const estimate = value === null || !whole ? null : ratioInterval(dayPairsOf(ratio, together), COVERAGE);
   const short = MIN_DAYS - dates.length;
-  const few =
-    short > 0 ? `${short} ${short === 1 ? 'day' : 'days'} too few for an interval` : 'no interval can be read';
+  const few = !whole
+    ? 'too many campaigns for an interval of all'
+    : short > 0
+      ? `${short} ${short === 1 ? 'day' : 'days'} too few for an interval`
+      : 'no interval can be read';
 
   return {
     spend: sums.spend,

@@ -77,9 +77,14 @@ export function overturnWords(
       ? 'the part left as it is'
       : `the ${number(forecast.beforeDays ?? forecast.windowDays)} days before`;
 
+  const after =
+    kind === 'spend_more'
+      ? `Once applied: results of the further spend that miss the target over ${number(forecast.windowDays)} days.`
+      : `Once applied: ${measureWords(metric, forecast)} over ${number(forecast.windowDays)} days that lies below ${against} with its whole 80% interval.`;
+
   return [
-    `While nobody has forecast: new results by which it is less than ${percent(sure, 0)} likely to be ${of}${small}. It is then withdrawn.`,
-    `Once applied: ${measureWords(metric, forecast)} over ${number(forecast.windowDays)} days that lies below ${against} with its whole 80% interval.`,
+    `Until it is decided: new results by which it is less than ${percent(sure, 0)} likely to be ${of}${small}. It is then withdrawn.`,
+    after,
   ];
 }
 
