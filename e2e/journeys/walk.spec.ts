@@ -93,7 +93,7 @@ for (const width of [1440, 390]) {
     page,
     context,
   }) => {
-    test.setTimeout(600_000);
+    test.setTimeout(1_200_000);
     const noErrors = watchForErrors(page);
     await signInToHarbour(page);
     const base = `${appUrl()}/w/harbour`;
