@@ -14,7 +14,8 @@ test('Harbour goes with one click; what stays is an empty workspace whose every 
     .click();
   await page.waitForURL('**/workspaces/new');
 
-  await page.getByLabel('Workspace', { exact: true }).fill('After Harbour');
+  // By role: the page that is left has a “Workspace” of its own until the next one stands.
+  await page.getByRole('textbox', { name: 'Workspace', exact: true }).fill('After Harbour');
   await page.getByLabel('Brand', { exact: true }).fill('After');
   await page.getByRole('button', { name: /Create/ }).click();
   await page.waitForURL('**/w/after-harbour/today');
