@@ -3,6 +3,7 @@ import { dailyRows } from '@upbeat/exchange/generator/daily-rows';
 import { printGoogleReport } from '@upbeat/exchange/generator/print-google-report';
 import { appUrl, signInToHarbour, watchForErrors } from '../fixtures/app';
 import {
+  FERRIES,
   acceptFirstIdea,
   approveCopy,
   createCampaign,
@@ -42,16 +43,7 @@ test('Harbour: from a brief to an approved ad, and its results on the dashboard'
   const base = `${appUrl()}/w/harbour`;
 
   const campaign = await createCampaign(page, base, 'Ferry crossings');
-  await fillBrief(page, {
-    product: 'the Harbour card',
-    action: 'open an account',
-    called: 'people who travel',
-    pain: 'paying twice for one ferry ticket',
-    benefit: 'pay for a ferry in any currency',
-    offer: 'No fee on ferry tickets until 1 June 2027',
-    proof: 'The rate is on screen before you confirm',
-    url: 'https://harbour.example/ferries',
-  });
+  await fillBrief(page, FERRIES);
   await draftIdeas(page, campaign);
   await acceptFirstIdea(page, campaign, 'Google search ad');
   await approveCopy(page);

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { signIn, watchForErrors } from '../fixtures/app';
 import { demoFolder } from '../fixtures/demo-folder';
-import { createCampaign, fillBrief, importFile } from '../fixtures/loop';
+import { FERRIES, createCampaign, fillBrief, importFile } from '../fixtures/loop';
 import { RIVAL, WINNER, searchReport } from '../fixtures/search-report';
 import { startApp, type RunningApp } from '../fixtures/start-app';
 
@@ -90,16 +90,7 @@ test('a result becomes a suggestion, a decision, an outcome, a lesson and the ne
 
     // The next brief is given it: an idea cites it and says what it changed.
     const campaign = await createCampaign(page, base, 'Ferry crossings');
-    await fillBrief(page, {
-      product: 'the Harbour card',
-      action: 'open an account',
-      called: 'people who travel',
-      pain: 'paying twice for one ferry ticket',
-      benefit: 'pay for a ferry in any currency',
-      offer: 'No fee on ferry tickets until 1 June 2027',
-      proof: 'The rate is on screen before you confirm',
-      url: 'https://harbour.example/ferries',
-    });
+    await fillBrief(page, FERRIES);
     await page.getByRole('button', { name: /^Draft 12/ }).click();
     const cited = page.getByRole('article').getByRole('link', { name: claim, exact: true });
     await untilShown(page, `${campaign}/ideas`, cited);

@@ -26,6 +26,11 @@ export function chooseTheme(theme: Theme): void {
   document.cookie = `${THEME_COOKIE}=${theme}; Path=/; Max-Age=${A_YEAR_IN_SECONDS}; SameSite=Lax${secure}`;
 }
 
+/** Puts the other theme on screen and keeps it (browser only). */
+export function turnTheme(): void {
+  chooseTheme(currentTheme() === 'dark' ? 'light' : 'dark');
+}
+
 /** Puts a choice on screen without keeping it (browser only). Anything but a theme means the system's preference. */
 export function applyTheme(choice: string): void {
   const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react';
-import { chooseTheme, currentTheme } from '../theme';
+import { turnTheme } from '../theme';
 import { Avatar } from '../ui/avatar';
 import { Disclosure } from './disclosure';
 import type { ShellMember } from './shell-types';
@@ -49,12 +49,7 @@ export function MemberItems({ member }: { member: ShellMember }) {
 /** Turns the theme round. Which one is on screen is known to the stylesheet, so the words need no script. */
 function ThemeItem() {
   return (
-    <button
-      type="button"
-      className="menu-item"
-      data-closes=""
-      onClick={() => chooseTheme(currentTheme() === 'dark' ? 'light' : 'dark')}
-    >
+    <button type="button" className="menu-item" data-closes="" onClick={turnTheme}>
       <span className="dark:hidden">Dark theme</span>
       <span className="hidden dark:inline">Light theme</span>
     </button>

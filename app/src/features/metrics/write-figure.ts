@@ -4,7 +4,7 @@ import type { Metric } from './ratios';
 
 const MICROS = 1_000_000;
 
-/** A figure as people read it: money in its currency (`whole`: without cents), rates in per cent, counts whole. A missing one is a dash. */
+/** A figure as people read it: money in its currency (`whole`: sums of money without cents, a cost with them), rates in per cent, counts whole. A missing one is a dash. */
 export function writeFigure(
   metric: Metric,
   value: number | null,
@@ -21,7 +21,9 @@ export function writeFigure(
     return compact && value >= 100_000 ? format.compact(value) : format.number(value, value % 1 === 0 ? 0 : 1);
   const micros = parseMicros(value.toFixed(6)) ?? BigInt(Math.round(value * MICROS));
 
-  return format.money(micros, currency, { whole, compact: compact && value >= 10_000 });
+  const isCompact = compact && value >= 10_000;
+
+  return format.money(micros, currency, { compact: isCompact, whole: whole && !isCompact && metric !== 'cpa' });
 }
 
 /** The conversion action as a page names it; files that name none leave it to the platform. */

@@ -2,7 +2,7 @@ import { useSubmit } from '@remix-run/react';
 import type { Role } from '@upbeat/core/roles';
 import CommandPalette from '~/components/shell/command-palette';
 import type { PaletteState } from '~/components/shell/shell-types';
-import { chooseTheme, currentTheme } from '~/components/theme';
+import { turnTheme } from '~/components/theme';
 import { ownEntries, type OwnVerbs } from './own-entries';
 import { paletteEntries, type AutomationSwitch } from './palette-entries';
 
@@ -18,7 +18,7 @@ export default function WorkspacePalette({ base, role, automation, workspaces, .
   const submit = useSubmit();
   const own = ownEntries({
     workspaces,
-    turnTheme: () => chooseTheme(currentTheme() === 'dark' ? 'light' : 'dark'),
+    turnTheme,
     signOut: () => submit(null, { method: 'post', action: '/sign-out' }),
   });
 

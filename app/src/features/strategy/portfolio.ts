@@ -68,34 +68,39 @@ export function portfolioOf({ campaigns, results, span, most }: PortfolioQuestio
     ratio,
     mean,
     rows: rows.slice(0, most),
-    total: totalOf(results, ratio),
+    total: totalOf(results, { ratio, spend: totals.spend, value: mean }),
     left: Math.max(0, rows.length - most),
   };
 }
 
 /** The sums of all, and their interval over days on which all campaigns are added up first: their days are not independent. */
-function totalOf({ groups, days }: CampaignResults, ratio: Ratio): PortfolioTotal {
-  const sums = addSums(groups);
+function totalOf(
+  { groups, days }: CampaignResults,
+  { ratio, spend, value }: { ratio: Ratio } & Pick<PortfolioTotal, 'spend' | 'value'>,
+): PortfolioTotal {
   const dates = [...new Set(days.map(({ day }) => day))];
   const together = dates.map((date) => addSums(days.filter(({ day }) => day === date)));
-  const value = ratioOf(ratio, sums);
   // Days come of the largest campaigns only: of some campaigns' days no interval of all can be read.
   const daily = new Set(days.map(({ campaignId }) => campaignId));
   const whole = groups.every(({ campaignId }) => daily.has(campaignId));
   const estimate = value === null || !whole ? null : ratioInterval(dayPairsOf(ratio, together), COVERAGE);
-  const short = MIN_DAYS - dates.length;
-  const few = !whole
-    ? 'too many campaigns for an interval of all'
-    : short > 0
-      ? `${short} ${short === 1 ? 'day' : 'days'} too few for an interval`
-      : 'no interval can be read';
+  const few = whole
+    ? (tooFewDays(dates.length) ?? 'no interval can be read')
+    : 'too many campaigns for an interval of all';
 
   return {
-    spend: sums.spend,
+    spend,
     value,
     interval: estimate && { low: estimate.low, high: estimate.high },
     why: estimate !== null ? null : value === null ? 'no return was reported' : few,
   };
+}
+
+/** How many days an interval lacks, in words; null where it lacks none. */
+function tooFewDays(days: number): string | null {
+  const short = MIN_DAYS - days;
+
+  return short > 0 ? `${short} ${short === 1 ? 'day' : 'days'} too few for an interval` : null;
 }
 
 interface Context {
@@ -144,6 +149,7 @@ function unmeasuredOf(
   { id, campaign }: { id: string | null; campaign: PortfolioCampaign | undefined },
 ): string[] {
   if (groups.length === 0) return ['nothing reported in this window'];
+  const few = days > 0 ? tooFewDays(days) : null;
   const silent = groups.filter((group) => group.spend > 0n && group.conversions === 0n && group.value === 0n);
 
   return [
@@ -152,9 +158,7 @@ function unmeasuredOf(
           `no conversions of what is counted here by ${silent.map((group) => platformName(group.platform)).join(' and ')}`,
         ]
       : []),
-    ...(days > 0 && days < MIN_DAYS
-      ? [`${MIN_DAYS - days} ${MIN_DAYS - days === 1 ? 'day' : 'days'} too few for an interval`]
-      : []),
+    ...(few === null ? [] : [few]),
     ...(id === null ? ['which idea it came from'] : campaign?.randomised ? [] : ['no holdback or randomised test']),
   ];
 }

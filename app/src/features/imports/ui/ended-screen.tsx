@@ -7,7 +7,7 @@ import { LinkButton } from '~/components/ui/link-button';
 import { PageHeader } from '~/components/ui/page-header';
 import type { ImportPage } from '../page';
 import { ImportStatusMark } from './import-status';
-import { PutAwayButton } from './put-away-button';
+import { canBePutAway, PutAwayButton } from './put-away-button';
 
 /** An import of which nothing shows: refused, given up, undone, or still in somebody else's hands. */
 export function EndedScreen({ page }: { page: ImportPage<'ended'> }) {
@@ -29,7 +29,7 @@ export function EndedScreen({ page }: { page: ImportPage<'ended'> }) {
         }
         actions={
           <>
-            {canImport && ['failed', 'cancelled'].includes(imported.status) && (
+            {canImport && canBePutAway(imported.status) && (
               <PutAwayButton base={base} imported={imported} away={imported.archivedAt !== null} from="file" />
             )}
             <LinkButton to={`${base}/imports`}>All imports</LinkButton>

@@ -1,14 +1,11 @@
 import type { ColumnDef } from '@tanstack/react-table';
 import { Link } from '@remix-run/react';
-import type { ImportLine, ImportStatus } from '@upbeat/db/imports/row';
+import type { ImportLine } from '@upbeat/db/imports/row';
 import { useFormat } from '~/components/format-context';
 import { DataTable } from '~/components/ui/data-table';
 import { accountWords } from '../choices';
 import { ImportStatusMark } from './import-status';
-import { PutAwayButton } from './put-away-button';
-
-/** Nothing of these was imported: they can be put away. */
-const ENDED_EMPTY: readonly ImportStatus[] = ['failed', 'cancelled'];
+import { canBePutAway, PutAwayButton } from './put-away-button';
 
 export type ImportRow = ImportLine & { by: string | null };
 
@@ -70,12 +67,12 @@ export function ImportsTable({ rows, base, away, canImport }: ImportsTableProps)
     },
     { id: 'who', header: 'Who', meta: { deskOnly: true }, cell: ({ row }) => row.original.by ?? 'a former member' },
   ];
-  if (canImport && rows.some((row) => ENDED_EMPTY.includes(row.status)))
+  if (canImport && rows.some((row) => canBePutAway(row.status)))
     columns.push({
       id: 'act',
       header: () => <span className="sr-only">Put away</span>,
       cell: ({ row: { original } }) =>
-        ENDED_EMPTY.includes(original.status) ? (
+        canBePutAway(original.status) ? (
           <PutAwayButton base={base} imported={original} away={away} from={away ? 'away' : 'imports'} />
         ) : null,
     });

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import type { ImportStatus } from '@upbeat/db/imports/row';
 import { Button } from '~/components/ui/button';
 import type { AwayForm } from '../forms';
 
@@ -9,6 +10,11 @@ export interface PutAwayButtonProps {
   /** It is away already: offers to bring it back. */
   away?: boolean;
   from: AwayForm['from'];
+}
+
+/** Whether nothing of a file was imported, so that it can be put away. */
+export function canBePutAway(status: ImportStatus): boolean {
+  return status === 'failed' || status === 'cancelled';
 }
 
 /** Puts a file of which nothing was imported away from Today and the list, or brings it back. */

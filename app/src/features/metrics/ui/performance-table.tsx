@@ -143,8 +143,8 @@ interface FigureProps {
 
 function Figure({ row, metric, ratio, format, currency }: FigureProps) {
   const value = figureOf(metric, row.sums);
-  // One precision a column: sums without cents, a cost with them.
-  const words = writeFigure(metric, value, format, currency, { whole: metric === 'revenue' || metric === 'spend' });
+  // One precision a column.
+  const words = writeFigure(metric, value, format, currency, { whole: true });
 
   return (
     <Remarked remark={remarkOf(metric, row.sums) ?? countsOf(metric, row, format)}>

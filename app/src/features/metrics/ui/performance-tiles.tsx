@@ -9,11 +9,6 @@ import { Remarked } from './remarked';
 import { changeWords } from '../tile-change';
 import { writeFigure } from '../write-figure';
 
-/** From here on money is written compactly (write-figure); below it, a sum without cents, so that it fits its tile. */
-const LEAST_COMPACT = 10_000;
-
-const isSumOfMoney = (metric: Metric): boolean => metric === 'revenue' || metric === 'spend';
-
 /** Eight figures with change and course; each puts itself on the chart. */
 export function PerformanceTiles({ screen }: { screen: PerformanceScreen }) {
   const format = useFormat();
@@ -35,7 +30,7 @@ export function PerformanceTiles({ screen }: { screen: PerformanceScreen }) {
             <Remarked remark={tile.remark ?? ownCounts(tile.metric, screen.mixed)}>
               {writeFigure(tile.metric, tile.value, format, asked.filters.currency, {
                 compact: true,
-                whole: isSumOfMoney(tile.metric) && Math.abs(tile.value ?? 0) < LEAST_COMPACT,
+                whole: true,
               })}
             </Remarked>
           }
