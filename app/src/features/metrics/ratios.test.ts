@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addSums, changeOf, figureOf, judgedRatio, ratioOf, remarkOf } from './ratios';
 import { bucketsOf } from './series';
-import { writeFigure } from './write-figure';
+import { areReadWhole, writeFigure } from './write-figure';
 import { createFormat } from '~/components/format';
 import { reportedSums } from '~/testing/sums';
 
@@ -63,6 +63,13 @@ test('figures are written in their unit; a missing one is a dash', () => {
   expect(writeFigure('spend', 528_400, format, 'EUR', { compact: true })).toMatch(/^€528\.4k$/i);
   expect(writeFigure('ctr', 0.0336, format, 'EUR')).toBe('3.36%');
   expect(writeFigure('cpa', null, format, 'EUR')).toBe('–');
+});
+
+test('sums of a column are written without cents once one of them is large, a cost never', () => {
+  const format = createFormat({ locale: 'en-GB', zone: 'UTC' });
+  expect([areReadWhole(224.75, 540), areReadWhole(null), areReadWhole(224.75, -1000)]).toEqual([false, false, true]);
+  expect(writeFigure('spend', 2037.55, format, 'EUR', { whole: true })).toBe('€2,038');
+  expect(writeFigure('cpa', 37.458333, format, 'EUR', { whole: true })).toBe('€37.46');
 });
 
 test('results that no account reports are missing, not nought, and the figure says why; among accounts that do, nought is nought', () => {

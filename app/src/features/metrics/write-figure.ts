@@ -4,6 +4,13 @@ import type { Metric } from './ratios';
 
 const MICROS = 1_000_000;
 
+/** Sums of money from here on are read without cents; of smaller ones the cents are a part that counts. */
+const LEAST_WITHOUT_CENTS = 1_000;
+
+/** Whether sums of money as large as these are written whole: one precision for all that stand in one column. */
+export const areReadWhole = (...sums: readonly (number | null)[]): boolean =>
+  sums.some((sum) => Math.abs(sum ?? 0) >= LEAST_WITHOUT_CENTS);
+
 /** A figure as people read it: money in its currency (`whole`: sums of money without cents, a cost with them), rates in per cent, counts whole. A missing one is a dash. */
 export function writeFigure(
   metric: Metric,

@@ -9,7 +9,7 @@ import { IntervalBar } from '~/components/ui/interval-bar';
 import type { PerformanceScreen } from '../performance-screen.server';
 import { METRICS, figureOf, remarkOf, type Metric } from '../ratios';
 import { COVERAGE, type TableRow } from '../table-rows';
-import { writeFigure } from '../write-figure';
+import { areReadWhole, writeFigure } from '../write-figure';
 import { Remarked } from './remarked';
 
 /** Headings short enough for a dense table; the counts under a rate are said with it, since the table must not be wider than its card. */
@@ -31,11 +31,18 @@ export function PerformanceTable({ screen, base }: { screen: PerformanceScreen; 
   const { ratio, mean, scale, rows } = table;
   const { currency } = asked.filters;
   const write = (value: number) => writeFigure(ratio, value, format, currency);
+  const isWhole = areReadWhole(...rows.flatMap(({ sums }) => [figureOf('spend', sums), figureOf('revenue', sums)]));
+  const figureWords = (row: TableRow, metric: Metric) =>
+    writeFigure(metric, figureOf(metric, row.sums), format, currency, { whole: isWhole });
   const figureColumn = (metric: keyof typeof HEADS): ColumnDef<TableRow> => ({
     id: metric,
     header: HEADS[metric],
     meta: { numeric: true },
-    cell: ({ row }) => <Figure row={row.original} metric={metric} ratio={ratio} format={format} currency={currency} />,
+    cell: ({ row: { original: row } }) => (
+      <Remarked remark={remarkOf(metric, row.sums) ?? countsOf(metric, row, format)}>
+        {metric === ratio ? <b>{figureWords(row, metric)}</b> : figureWords(row, metric)}
+      </Remarked>
+    ),
   });
   const columns: ColumnDef<TableRow>[] = [
     { id: 'name', header: 'Platform, campaign', cell: ({ row }) => <Name row={row.original} base={base} /> },
@@ -130,26 +137,6 @@ function Name({ row, base }: { row: TableRow; base: string }) {
       {row.noun === null ? row.name : <Link to={`${base}/${row.noun}/${row.nounId}`}>{row.name}</Link>}
       {row.level === 'entity' && <span className="text-ink-3">{few}</span>}
     </span>
-  );
-}
-
-interface FigureProps {
-  row: TableRow;
-  metric: Metric;
-  ratio: Metric;
-  format: Format;
-  currency: string;
-}
-
-function Figure({ row, metric, ratio, format, currency }: FigureProps) {
-  const value = figureOf(metric, row.sums);
-  // One precision a column.
-  const words = writeFigure(metric, value, format, currency, { whole: true });
-
-  return (
-    <Remarked remark={remarkOf(metric, row.sums) ?? countsOf(metric, row, format)}>
-      {metric === ratio ? <b>{words}</b> : words}
-    </Remarked>
   );
 }
 

@@ -7,7 +7,7 @@ import type { PerformanceScreen } from '../performance-screen.server';
 import { isOfResults, METRICS, type Metric } from '../ratios';
 import { Remarked } from './remarked';
 import { changeWords } from '../tile-change';
-import { writeFigure } from '../write-figure';
+import { areReadWhole, writeFigure } from '../write-figure';
 
 /** Eight figures with change and course; each puts itself on the chart. */
 export function PerformanceTiles({ screen }: { screen: PerformanceScreen }) {
@@ -30,7 +30,7 @@ export function PerformanceTiles({ screen }: { screen: PerformanceScreen }) {
             <Remarked remark={tile.remark ?? ownCounts(tile.metric, screen.mixed)}>
               {writeFigure(tile.metric, tile.value, format, asked.filters.currency, {
                 compact: true,
-                whole: true,
+                whole: areReadWhole(tile.value),
               })}
             </Remarked>
           }
