@@ -181,9 +181,10 @@ test('the very same file is refused while it is in, and welcome again once undon
 });
 
 test('a landing broken off after some chunks goes on and doubles nothing', async () => {
-  const rows = Array.from({ length: 4_500 }, (_, i) => `2026-08-0${(i % 9) + 1},Campaign ${i},USD,10,1,0.01,0,0`).join(
-    '\n',
-  );
+  const rows = Array.from(
+    { length: 4_500 },
+    (_, i) => `2026-08-0${(i % 9) + 1},Campaign ${Math.floor(i / 9)},USD,10,1,0.01,0,0`,
+  ).join('\n');
   const id = await queue(file(`${rows}\n`), 'large.csv');
   const claimed = await stack.service().rpc('claim_jobs', { p_worker: 'dies', p_limit: 1 });
   const row = (claimed.data as JobRow[])[0];

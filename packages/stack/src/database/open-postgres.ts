@@ -40,7 +40,8 @@ export async function openPostgres(url: string, options: { connections?: number 
       max: options.connections ?? 10,
       onnotice: () => undefined,
       types: postgresTypes,
-      connection: { search_path: '"$user", public, extensions' },
+      // Compiling a reading of many parts takes seconds, running it milliseconds (migration 20261201100000).
+      connection: { search_path: '"$user", public, extensions', jit: 'off' },
     },
   });
   keepGrants(connection);

@@ -34,7 +34,7 @@ test('a killed process starts again and says so; on stop the database ends last'
   const lines: string[] = [];
   const running = await supervise({
     specs: {
-      database: script('db', `note('db up'); process.send({ kind: 'ready', port: 1, applied: 3 }); ${onTerm('db')}`),
+      database: script('db', `${onTerm('db')} note('db up'); process.send({ kind: 'ready', port: 1, applied: 3 });`),
       seed: script('seed', `note('seeded');`),
       others: [
         script(
@@ -77,7 +77,7 @@ test(
     const clocked = script(
       'clocked',
       `process.on('message', (asked) => { note('clock ' + asked.behindMs); process.send({ kind: 'clock-moved' }); });
-     process.send({ kind: 'ready', port: 1, applied: 0 }); ${onTerm('clocked')}`,
+     ${onTerm('clocked')} process.send({ kind: 'ready', port: 1, applied: 0 });`,
     );
     const seed = script(
       'past',
@@ -121,7 +121,7 @@ test('a database that cannot start ends the start with its own sentence', { time
 });
 
 test('a build that fails ends the start, and the database with it', { timeout: 30_000 }, async () => {
-  const store = script('store', `process.send({ kind: 'ready', port: 1, applied: 0 }); ${onTerm('store')}`);
+  const store = script('store', `${onTerm('store')} process.send({ kind: 'ready', port: 1, applied: 0 });`);
   const start = supervise({
     specs: { database: store, seed: null, others: [script('never', `note('never up');`)] },
     env,
