@@ -78,8 +78,8 @@ async function seriousOnes(page: Page, rules: readonly string[]): Promise<string
     .map(({ id, at }) => `${id} ${at}`);
 }
 
-/** What is wrong with a page, in both themes from one visit. */
-async function check(page: Page, address: string): Promise<string[]> {
+/** What is wrong with a page, in these themes from one visit. */
+async function check(page: Page, address: string, themes: readonly (typeof THEMES)[number][]): Promise<string[]> {
   const reply = await page.goto(address);
   const name = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/g, ':id');
   const faults: string[] = [];
@@ -88,7 +88,7 @@ async function check(page: Page, address: string): Promise<string[]> {
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (sideways > 0) faults.push(`${name}: scrolls sideways by ${sideways} px`);
   await page.evaluate(axe.source);
-  for (const { theme, rules } of THEMES) {
+  for (const { theme, rules } of themes) {
     await page.evaluate((to) => document.documentElement.setAttribute('data-theme', to), theme);
     for (const fault of await seriousOnes(page, rules)) faults.push(`${name} ${theme}: ${fault}`);
   }
@@ -117,7 +117,9 @@ for (const width of [1440, 390]) {
     await context.addCookies([{ name: 'theme', value: 'light', url: appUrl() }]);
     await page.setViewportSize({ width, height: width === 390 ? 844 : 1000 });
     const faults: string[] = [];
-    for (const address of addresses) faults.push(...(await check(page, address)));
+    // Colours do not depend on the width: of a phone's dark page only its frame is left, which is the same on every page.
+    for (const [i, address] of addresses.entries())
+      faults.push(...(await check(page, address, width === 1440 || i === 0 ? THEMES : THEMES.slice(0, 1))));
     expect(faults).toEqual([]);
     noErrors();
   });
