@@ -15,17 +15,17 @@ test('figures follow the locale', () => {
 test('a probability never claims certainty, either way', () => {
   const chances = [1, 0.99995, 0.9984, 0.995, 0.99, 0.82, 0.5, 0.012, 0.004, 0.0004, 0];
   expect(chances.map((chance) => irish.chance(chance))).toEqual([
-    'over 99.9%',
-    'over 99.9%',
-    '99.8%',
+    'over 99.8%',
+    'over 99.8%',
+    'over 99.8%',
     '99.5%',
     '99%',
     '82%',
     '50%',
     '1%',
     '0.4%',
-    'under 0.1%',
-    'under 0.1%',
+    'under 0.2%',
+    'under 0.2%',
   ]);
 });
 

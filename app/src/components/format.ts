@@ -30,6 +30,9 @@ function daysAgo(instant: Date | string, now: Date | string, zone: string): numb
   return daysBetween(dateInZone(new Date(instant), zone), dateInZone(new Date(now), zone));
 }
 
+/** Nearest to certainty that a probability is written: it comes of 2,000 draws, of which three in a thousand may be missed where none was seen. */
+const LEAST_CHANCE = 0.002;
+
 /** Makes every way of writing figures and dates for one member. The only place that knows of Intl. */
 export function createFormat({ locale, zone }: FormatSettings) {
   const number = (value: number, digits = 0) =>
@@ -43,9 +46,9 @@ export function createFormat({ locale, zone }: FormatSettings) {
 
   /** Under a half: never nought, a digit more where whole percents would hide how small it is. */
   const smallChance = (chance: number) =>
-    chance < 0.001 ? `under ${percent(0.001, 1)}` : percent(chance, chance < 0.01 ? 1 : 0);
+    chance < LEAST_CHANCE ? `under ${percent(LEAST_CHANCE, 1)}` : percent(chance, chance < 0.01 ? 1 : 0);
   const largeChance = (chance: number) =>
-    chance > 0.999 ? `over ${percent(0.999, 1)}` : percent(chance, chance > 0.99 ? 1 : 0);
+    chance > 1 - LEAST_CHANCE ? `over ${percent(1 - LEAST_CHANCE, 1)}` : percent(chance, chance > 0.99 ? 1 : 0);
 
   return {
     locale,
@@ -57,7 +60,7 @@ export function createFormat({ locale, zone }: FormatSettings) {
       new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value),
     /** 0.0207 -> "2.1%"; with two digits "2.07%" */
     percent,
-    /** A probability that never claims certainty: "82%", "99.4%", "over 99.9%", "under 0.1%" */
+    /** A probability that never claims certainty: "82%", "99.4%", "over 99.8%", "under 0.2%" */
     chance: (chance: number) => (chance < 0.5 ? smallChance(chance) : largeChance(chance)),
     /** 0.14 -> "+14%", -0.07 -> "−7%" */
     signedPercent: (share: number, digits = 0) =>

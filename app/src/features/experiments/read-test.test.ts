@@ -62,7 +62,7 @@ test('a test past its minimum is read: posterior of each arm, the second against
   expect(result?.readings[0]).toMatchObject({ armId: 'b', says: 'clearly_better' });
   expect(result?.together).toBe(0.025);
   const words = readingWords(readTest(experiment({})).arms, result?.readings ?? [], true, format);
-  expect(words.claim).toBe('“Words b” is clearly better than “Words a”: over 99.9% likely.');
+  expect(words.claim).toBe('“Words b” is clearly better than “Words a”: over 99.8% likely.');
   expect(words.limit).toContain('The split was random');
 });
 

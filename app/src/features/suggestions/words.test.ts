@@ -77,7 +77,7 @@ test('steps, amounts and who profits', () => {
 
 test('sureness is never rounded to certainty, and no record is no record', () => {
   expect(probabilityWords({ probability: 0.9999, probabilityOf: 'best' }, 'A', format)).toBe(
-    'over 99.9% that “A” is the best of them',
+    'over 99.8% that “A” is the best of them',
   );
   expect(probabilityWords({ probability: 0.93, probabilityOf: 'gain' }, 'A', format)).toBe('93% that the move gains');
   expect(recordWords(undefined, format)).toContain('none');

@@ -13,12 +13,10 @@ const ToWeighSchema = z.object({
   effect: LessonEffectSchema,
   /** Last day of what it was learnt from. */
   learntOn: z.string(),
-  /** Evidence whose data still stands, the oldest first. */
+  /** Evidence whose data still stands, the oldest first: what has spoken already. */
   evidence: z.array(
     z.object({ side: z.enum(['supports', 'contradicts', 'undecided']), effect: z.unknown(), sourceKey: z.string() }),
   ),
-  /** Keys of what has spoken already. */
-  sources: z.array(z.string()),
 });
 /** A lesson that later data may speak for or against. */
 export type LessonToWeigh = z.output<typeof ToWeighSchema>;

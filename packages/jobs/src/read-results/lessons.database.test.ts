@@ -49,7 +49,13 @@ async function judge(db: Db, id: string, verdict: 'accepted' | 'rejected' | 'ret
   const { rowVersion } = await stored(id);
   await judgeLesson(db, world.space.id, newId(), { lessonId: id, rowVersion, verdict, ...WORDS, ...more });
 }
-const hear = (id: string, key: string, side: NewEvidence['side'], pooled?: NewEvidence['pooled']): Promise<boolean> =>
+const hear = (
+  id: string,
+  key: string,
+  side: NewEvidence['side'],
+  pooled?: NewEvidence['pooled'],
+  watermark = 1,
+): Promise<boolean> =>
   weighLesson(world.settings.db, world.space.id, {
     lessonId: id,
     sourceKey: key,
@@ -68,7 +74,7 @@ const hear = (id: string, key: string, side: NewEvidence['side'], pooled?: NewEv
       },
       values: { days: [] },
     },
-    watermark: 1,
+    watermark,
     ...(pooled ? { pooled } : {}),
   });
 const verbs = async (id: string): Promise<string[]> =>
@@ -215,6 +221,22 @@ test('an undone import takes its say along: the lesson is marked and reopened, a
   await judge(owner, id, 'accepted', same);
   expect(await stored(id)).toMatchObject({ status: 'accepted', takenBackAt: null });
   expect(await drafted(id)).toBe(true);
+});
+
+test('days whose data was taken back speak again once they are imported anew, and once', async () => {
+  const id = await lesson();
+  expect(await hear(id, 'these days', 'supports')).toBe(true);
+  expect(await hear(id, 'these days', 'supports', undefined, 2)).toBe(false);
+  await world.rows(
+    `insert into public.withdrawn_windows (workspace_id, metric_window_id, import_id)
+     select $1, v.metric_window_id, (select i.id from public.imports i where i.workspace_id = $1 order by i.seq limit 1)
+     from public.lesson_evidence v where v.workspace_id = $1 and v.lesson_id = $2 on conflict do nothing`,
+    id,
+  );
+  expect((await stored(id)).sides.supports).toBe(0);
+  expect(await hear(id, 'these days', 'supports', undefined, 3)).toBe(true);
+  expect(await hear(id, 'these days', 'supports', undefined, 3)).toBe(false);
+  expect((await stored(id)).sides.supports).toBe(1);
 });
 
 test('the engine’s readings are no notes of the Score: with the switch never on, AI played nothing', async () => {

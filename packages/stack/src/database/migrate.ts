@@ -50,7 +50,7 @@ function gist(sql: string): string {
 
 function refuseChanged(
   files: readonly Migration[],
-  applied: { version: string; name: string | null; statements: string[] | null }[],
+  applied: { version: string; name: string | null; sql: string | null }[],
 ): void {
   const byVersion = new Map(files.map((file) => [file.version, file]));
   for (const row of applied) {
@@ -60,7 +60,7 @@ function refuseChanged(
         `The database holds migration ${row.version}_${row.name ?? ''}, which this version of Upbeat does not have. Start a newer version.`,
       );
     }
-    if (row.statements && gist(row.statements.join('')) !== gist(file.sql)) {
+    if (row.sql !== null && row.sql !== file.sql && gist(row.sql) !== gist(file.sql)) {
       throw new Error(
         `Migration ${row.version}_${file.name}.sql changed after it was applied. Put the file back and write a new migration.`,
       );
@@ -83,8 +83,8 @@ async function applyOne(session: Session, migration: Migration): Promise<void> {
 export async function migrate(database: Database, folder: string): Promise<string[]> {
   const files = readMigrations(folder);
   await database.exec(HISTORY_SQL);
-  const applied = await database.query<{ version: string; name: string | null; statements: string[] | null }>(
-    'select version, name, statements from supabase_migrations.schema_migrations order by version',
+  const applied = await database.query<{ version: string; name: string | null; sql: string | null }>(
+    `select version, name, array_to_string(statements, '') as sql from supabase_migrations.schema_migrations order by version`,
   );
   refuseChanged(files, applied);
   const known = new Set(applied.map((row) => row.version));

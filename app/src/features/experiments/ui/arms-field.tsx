@@ -40,7 +40,11 @@ export function ArmsField({ placements, arms, reporting, errors, onToggle, onSha
                 <span className="min-w-0 break-words">
                   {one.name}
                   <span className="block text-xs text-ink-3">
-                    {one.status}
+                    {arm && one.status !== 'live' ? (
+                      <span className="text-warn">{one.status}: nothing is counted of it until it is live</span>
+                    ) : (
+                      one.status
+                    )}
                     {one.impressions > 0 &&
                       `; ${number(one.impressions)} shown, ${number(one.clicks)} clicked in 28 days`}
                     {index === 0 && '; held against'}

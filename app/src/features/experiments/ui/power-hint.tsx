@@ -10,6 +10,12 @@ export interface PowerHintProps {
   onTake: (trials: number) => void;
 }
 
+/** A pace that is done within days is run for a week all the same. */
+const paceWords = (days: number, number: (value: number) => string): string =>
+  days < 7
+    ? 'under a week at the pace of late: run a whole week, since weekdays differ'
+    : `about ${number(days)} days at the pace of late`;
+
 /** How many an arm it takes to see a difference, reckoned from these placements' own results. */
 export function PowerHint({ hint, trials, onTake }: PowerHintProps) {
   const { number, percent } = useFormat();
@@ -29,7 +35,7 @@ export function PowerHint({ hint, trials, onTake }: PowerHintProps) {
           <li key={lift} className="flex flex-wrap items-center gap-x-2">
             <span>
               {percent(lift, 0)} with <b>{number(needed)}</b> {trials} an arm
-              {days !== null && `, about ${number(days)} ${days === 1 ? 'day' : 'days'} at the pace of late`}
+              {days !== null && `, ${paceWords(days, number)}`}
             </span>
             <Button size="small" variant="ghost" onClick={() => onTake(needed)} aria-label={`Take ${number(needed)}`}>
               Take it

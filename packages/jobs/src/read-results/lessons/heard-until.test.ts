@@ -18,7 +18,14 @@ test('the days of a placement speak once, also when another joins it', () => {
   expect(heardUntil(heard, [a, c])).toBe('2026-11-16');
 });
 
-test('a group of many placements is known again by its digest', () => {
-  const many = Array.from({ length: 12 }, () => newId());
-  expect(heardUntil(lesson(sourceKey(many, '2026-11-15')), many.toReversed())).toBe('2026-11-16');
+test('a group of many placements is known again, also when one joins it', () => {
+  const many = Array.from({ length: 40 }, () => newId());
+  const heard = lesson(sourceKey(many, '2026-11-15'));
+  expect(heardUntil(heard, many.toReversed())).toBe('2026-11-16');
+  expect(heardUntil(heard, [...many, a])).toBe('2026-11-16');
+});
+
+test('a group of too many to name is known again by its digest, in the same company', () => {
+  const crowd = Array.from({ length: 700 }, () => newId());
+  expect(heardUntil(lesson(sourceKey(crowd, '2026-11-15')), crowd.toReversed())).toBe('2026-11-16');
 });

@@ -110,7 +110,7 @@ function hear(lesson: LessonToWeigh, data: CampaignData, { inside, outside }: Wi
   const placements = [...inside, ...outside];
   const ids = placements.map(({ id }) => id);
   if (metric === 'conversion_rate' && ids.some((id) => !data.results.counting.has(id))) return null;
-  const from = heardUntil(lesson, ids);
+  const from = heardUntil({ sources: lesson.evidence.map((one) => one.sourceKey), learntOn: lesson.learntOn }, ids);
   const days = data.results.days.filter((day) => day.date >= from);
   const arms = placements.map((placement) => toWindow(placementArm(placement), days));
   const found = groupEffect({ arms, metric, inside: new Set(inside.map(({ id }) => id)), against: 'others' });
