@@ -2,13 +2,15 @@
 import { fileURLToPath } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import { readEnv } from '@upbeat/config/env';
+import { waitToBegin } from '@upbeat/config/wait-to-begin';
 import { createServer } from 'vite';
 import { createApp } from './create-app';
 import { createLog } from './log';
 import { serve } from './serve';
 import { webSettings } from './settings';
 
-const settings = webSettings({ ...readEnv(), NODE_ENV: 'development' });
+const env = readEnv();
+const settings = webSettings({ ...env, NODE_ENV: 'development' });
 const log = createLog(settings.logLevel);
 const vite = await createServer({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -17,4 +19,5 @@ const vite = await createServer({
 });
 const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
 
+await waitToBegin(env);
 await serve(createApp({ settings, log, build, middleware: vite.middlewares }), settings, log);

@@ -1,6 +1,7 @@
 /** Entry of the web process: `node app/build/server/index.js`. */
 import { fileURLToPath } from 'node:url';
 import { readEnv } from '@upbeat/config/env';
+import { waitToBegin } from '@upbeat/config/wait-to-begin';
 import { runAhead } from '@upbeat/core/clock';
 import * as build from 'virtual:remix/server-build';
 import { createApp } from './create-app';
@@ -15,6 +16,7 @@ const settings = webSettings(env);
 const log = createLog(settings.logLevel);
 const assets = fileURLToPath(new URL('../client', import.meta.url));
 
+await waitToBegin(env);
 await serve(
   createApp({ settings, log, build, assets, checks: { database: databaseCheck(settings.supabase) } }),
   settings,

@@ -55,6 +55,7 @@ const EnvSchema = z.object({
     .default('production'),
   UPBEAT_HOME: z.enum(['embedded', 'postgres', 'hosted']).optional(),
   UPBEAT_DB_PORT: Port.optional(),
+  UPBEAT_HELD: OnOff.optional(),
   UPBEAT_JWT_SECRET: z.string().min(32).optional(),
   UPBEAT_START_TOKEN: z.string().min(16).optional(),
   UPBEAT_DEMO_EMAIL: z.email().optional(),

@@ -1,6 +1,7 @@
 /** Makes the demo workspace Harbour on first boot; does nothing when it stands or was removed. */
 import { once } from 'node:events';
 import { readEnv, supabaseOf } from '@upbeat/config/env';
+import { waitToBegin } from '@upbeat/config/wait-to-begin';
 import { AppError } from '@upbeat/core/app-error';
 import { runAhead } from '@upbeat/core/clock';
 import { ClockMovedSchema } from '@upbeat/core/clock-message';
@@ -30,6 +31,7 @@ const moveClock: HarbourClock = async (behindMs) => {
   if (!ClockMovedSchema.safeParse(answer).success) throw new AppError('internal', 'The clock was not moved.');
 };
 
+await waitToBegin(env);
 if (env.demo && env.UPBEAT_DEMO_EMAIL && env.UPBEAT_DEMO_PASSWORD) {
   const outcome = await seedHarbour({
     settings,

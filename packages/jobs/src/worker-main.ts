@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { readEnv, supabaseOf } from '@upbeat/config/env';
+import { waitToBegin } from '@upbeat/config/wait-to-begin';
 import { runAhead } from '@upbeat/core/clock';
 import { createJsonLogger } from '@upbeat/core/json-logger';
 import { createServiceClient } from '@upbeat/db/service-client';
@@ -11,6 +12,7 @@ const logger = createJsonLogger('worker', env.LOG_LEVEL, (line) => process.stdou
 const drain = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => drain.abort());
 
+await waitToBegin(env);
 await runWorker(
   {
     db: createServiceClient(supabaseOf(env)),

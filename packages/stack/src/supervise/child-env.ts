@@ -12,6 +12,7 @@ export function childEnv(env: Env, secrets: StackSecrets | null, databasePort: n
     NODE_ENV: env.NODE_ENV,
     UPBEAT_HOME: env.home,
     UPBEAT_DEMO: env.demo ? 'on' : 'off',
+    UPBEAT_HELD: 'on',
     UPBEAT_PUBLIC_URL: env.publicUrl,
     UPBEAT_START_TOKEN: randomBytes(24).toString('base64url'),
     // @supabase/lite counts its use over the network unless told not to.

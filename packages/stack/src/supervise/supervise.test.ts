@@ -20,6 +20,8 @@ function script(name: string, lines: string): { name: string; args: string[] } {
 }
 const notes = (): string[] =>
   existsSync(join(folder, 'notes')) ? readFileSync(join(folder, 'notes'), 'utf8').trim().split('\n') : [];
+/** As a process does that was started early: it begins once it is told. */
+const HELD = `process.channel.ref(); await new Promise((told) => process.once('message', told));`;
 const onTerm = (name: string): string =>
   `process.on('SIGTERM', () => { note('${name} ended'); process.exit(0); }); setInterval(() => {}, 1000);`;
 
@@ -35,13 +37,13 @@ test('a killed process starts again and says so; on stop the database ends last'
   const running = await supervise({
     specs: {
       database: script('db', `${onTerm('db')} note('db up'); process.send({ kind: 'ready', port: 1, applied: 3 });`),
-      seed: script('seed', `note('seeded');`),
+      seed: script('seed', `note('seed waits'); ${HELD} note('seeded'); process.exit(0);`),
       others: [
         script(
           'web',
           // It notes that it runs once it can be asked to end.
           `import { createServer } from 'node:http';
-           ${onTerm('web')} createServer((_, reply) => reply.end('ok')).listen(${port}); note('web ' + process.pid); console.log('{"msg":"json"}'); console.log('plain');`,
+           ${onTerm('web')} ${HELD} createServer((_, reply) => reply.end('ok')).listen(${port}); note('web ' + process.pid); console.log('{"msg":"json"}'); console.log('plain');`,
         ),
         script('worker', onTerm('worker')),
       ],
@@ -53,7 +55,9 @@ test('a killed process starts again and says so; on stop the database ends last'
     restartPauseMs: 50,
   });
   expect(running.applied).toBe(3);
-  expect(notes().slice(0, 2)).toEqual(['db up', 'seeded']);
+  // The seed and web are started beside the database; web begins when the seed has ended.
+  const order = notes().filter((note) => note === 'seeded' || note.startsWith('web '));
+  expect([order[0], order.length]).toEqual(['seeded', 2]);
   await until(() => lines.includes('{"msg":"json"}') && lines.includes('web | plain'));
 
   const pidOf = (note: string | undefined): number => Number(note?.split(' ')[1]);
@@ -81,7 +85,7 @@ test(
     );
     const seed = script(
       'past',
-      `process.on('message', (answer) => { note('told ' + answer.kind); process.exit(1); }); process.send({ kind: 'move-clock', behindMs: 5000 }); setInterval(() => {}, 1000);`,
+      `${HELD} process.on('message', (answer) => { note('told ' + answer.kind); process.exit(1); }); process.send({ kind: 'move-clock', behindMs: 5000 }); setInterval(() => {}, 1000);`,
     );
     const port = await freePort();
     const web = script(
@@ -110,7 +114,11 @@ test('a database that cannot start ends the start with its own sentence', { time
     `process.send({ kind: 'failed', message: 'The folder is in use.' }, () => process.exit(${EXIT_FOR_GOOD}));`,
   );
   const start = supervise({
-    specs: { database: broken, seed: null, others: [] },
+    specs: {
+      database: broken,
+      seed: script('idle seed', `${onTerm('idle seed')} ${HELD} note('never seeded');`),
+      others: [script('idle web', `${onTerm('idle web')} ${HELD} note('never served');`)],
+    },
     env,
     built: Promise.resolve(0),
     webUrl: 'http://127.0.0.1:1/',
@@ -118,6 +126,8 @@ test('a database that cannot start ends the start with its own sentence', { time
   });
   await expect(start).rejects.toThrow(StartError);
   await expect(start).rejects.toThrow('The folder is in use.');
+  expect(notes()).not.toContain('never seeded');
+  expect(notes()).not.toContain('never served');
 });
 
 test('a build that fails ends the start, and the database with it', { timeout: 30_000 }, async () => {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { BEGIN } from '@upbeat/config/wait-to-begin';
 import { MoveClockSchema } from '@upbeat/core/clock-message';
 import type { ClockMoved, MoveClock } from '@upbeat/core/clock-message';
 import { StackMessageSchema } from '../database/messages';
@@ -79,8 +80,14 @@ function startDatabase(spec: ProcessSpec, options: SuperviseOptions): RunningDat
   };
 }
 
+/** Starts the seed, which waits to begin; `run` lets it and resolves at its end. */
+interface HeldSeed {
+  run(): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /** The seed lives through the demo's past with the database's clock behind; however it ends, the clock is right again afterwards. */
-async function runSeed(spec: ProcessSpec, options: SuperviseOptions, database: RunningDatabase | null): Promise<void> {
+function holdSeed(spec: ProcessSpec, options: SuperviseOptions, database: RunningDatabase | null): HeldSeed {
   let moved = false;
   const seed = startChild(spec, {
     env: options.env,
@@ -93,10 +100,52 @@ async function runSeed(spec: ProcessSpec, options: SuperviseOptions, database: R
       void database.moveClock(asked.data).then(() => seed.send(answer));
     },
   });
-  const status = await seed.exited;
-  if (moved && database)
-    await Promise.race([database.moveClock({ kind: 'move-clock', behindMs: 0 }), wait(CLOCK_PATIENCE_MS)]);
-  if (status !== 0) options.write(`${spec.name} ended with status ${status}; the start goes on without what it makes.`);
+
+  return {
+    run: async () => {
+      seed.send(BEGIN);
+      const status = await seed.exited;
+      if (moved && database)
+        await Promise.race([database.moveClock({ kind: 'move-clock', behindMs: 0 }), wait(CLOCK_PATIENCE_MS)]);
+      if (status !== 0)
+        options.write(`${spec.name} ended with status ${status}; the start goes on without what it makes.`);
+    },
+    stop: () => seed.stop(GRACE_MS),
+  };
+}
+
+/** Processes that are kept running; until `begin` they are only loaded. */
+interface HeldCrew {
+  kept: KeptAlive[];
+  begin(): void;
+  stop(): Promise<void>;
+}
+
+function holdCrew(specs: readonly ProcessSpec[], options: SuperviseOptions): HeldCrew {
+  let begun = false;
+  const kept = specs.map((spec) =>
+    keepAlive(
+      spec.name,
+      () => {
+        const child = startChild(spec, { env: options.env, write: options.write });
+        if (begun) child.send(BEGIN);
+        return child;
+      },
+      options.write,
+      options.restartPauseMs,
+    ),
+  );
+
+  return {
+    kept,
+    begin: () => {
+      begun = true;
+      for (const one of kept) one.send(BEGIN);
+    },
+    stop: async () => {
+      await Promise.all(kept.map((one) => one.stop(GRACE_MS)));
+    },
+  };
 }
 
 async function waitForAnswer(url: string): Promise<void> {
@@ -112,27 +161,31 @@ async function waitForAnswer(url: string): Promise<void> {
 }
 
 /**
- * Starts the database and waits until it is migrated and answers, runs the seed, starts the others once they are built, waits
- * for the web process. Whatever ends by itself is started again. Throws a StartError when the database cannot start or the
- * build failed.
+ * Starts the database, and beside it the seed and the others as far as they are built: what these are made of is loaded meanwhile.
+ * Once the database is migrated and answers the seed runs, after it the others begin; then it waits for the web process. Whatever
+ * ends by itself is started again. Throws a StartError when the database cannot start or the build failed, with nothing left running.
  */
 export async function supervise(options: SuperviseOptions): Promise<Supervision> {
   const { specs } = options;
   const database = specs.database ? startDatabase(specs.database, options) : null;
-  const applied = (await database?.ready) ?? 0;
-  if (specs.seed) await runSeed(specs.seed, options, database);
-  if ((await options.built) !== 0) {
+  const seed = specs.seed ? holdSeed(specs.seed, options, database) : null;
+  const built = options.built.then((status) => (status === 0 ? holdCrew(specs.others, options) : null));
+  let applied: number;
+  let crew: HeldCrew | null;
+  try {
+    applied = (await database?.ready) ?? 0;
+    await seed?.run();
+    crew = await built;
+  } catch (error) {
+    await Promise.all([seed?.stop(), built.then((held) => held?.stop())]);
+    throw error;
+  }
+  if (crew === null) {
     await database?.kept.stop(GRACE_MS);
     throw new StartError('The build failed; what went wrong stands above.');
   }
-  const others = specs.others.map((spec) =>
-    keepAlive(
-      spec.name,
-      () => startChild(spec, { env: options.env, write: options.write }),
-      options.write,
-      options.restartPauseMs,
-    ),
-  );
+  crew.begin();
+  const { kept: others, stop: stopOthers } = crew;
   const failed = new Promise<string>((resolve) => {
     for (const kept of [...others, ...(database ? [database.kept] : [])]) {
       void kept.ended.then((status) => {
@@ -147,7 +200,7 @@ export async function supervise(options: SuperviseOptions): Promise<Supervision>
     applied,
     failed,
     stop: () => {
-      stopped ??= Promise.all(others.map((kept) => kept.stop(GRACE_MS))).then(() => database?.kept.stop(GRACE_MS));
+      stopped ??= stopOthers().then(() => database?.kept.stop(GRACE_MS));
       return stopped;
     },
   };
