@@ -106,7 +106,9 @@ test('a viewer changes nothing: not a row by any verb, not by any function', asy
   const before = await fingerprint(stack, all, space.id);
   for (const t of tables) {
     await as.viewer.from(t.name).delete().eq('workspace_id', space.id);
-    for (const column of t.insertable)
+    // A column that nobody signed in is granted is refused before any row is looked at: one of them stands for all.
+    const [ungranted] = t.insertable.filter((column) => !t.updatable.includes(column));
+    for (const column of [...t.updatable, ...(ungranted === undefined ? [] : [ungranted])])
       await as.viewer
         .from(t.name)
         .update({ [column]: null })

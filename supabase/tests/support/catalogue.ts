@@ -91,20 +91,15 @@ export async function readProcedures(stack: TestStack): Promise<Procedure[]> {
 
 /** A fingerprint of everything a workspace holds: any write by anybody changes it. */
 export async function fingerprint(stack: TestStack, tables: Table[], workspaceId: string): Promise<string> {
-  const parts = await Promise.all(
-    tables
-      .filter((t) => t.columns.includes('workspace_id'))
-      .map(async (t) => {
-        const rows = await stack.sql<{ h: string }>(
-          `select coalesce(md5(string_agg(x::text, '|' order by x::text)), '-') as h from public.${t.name} x where workspace_id = $1`,
-          [workspaceId],
-        );
-        return `${t.name}=${rows[0]?.h ?? '?'}`;
-      }),
+  const held = [
+    ...tables.filter((t) => t.columns.includes('workspace_id')).map((t) => ({ name: t.name, by: 'workspace_id' })),
+    { name: 'workspaces', by: 'id' },
+  ];
+  const parts = held.map(
+    ({ name, by }) =>
+      `select '${name}' as name, coalesce(md5(string_agg(x::text, '|' order by x::text)), '-') as h from public.${name} x where ${by} = $1`,
   );
-  const own = await stack.sql<{ h: string }>(
-    `select coalesce(md5(string_agg(x::text, '|')), '-') as h from public.workspaces x where id = $1`,
-    [workspaceId],
-  );
-  return [...parts, `workspaces=${own[0]?.h ?? '?'}`].join('\n');
+  const rows = await stack.sql<{ name: string; h: string }>(parts.join(' union all '), [workspaceId]);
+
+  return rows.map((row) => `${row.name}=${row.h}`).join('\n');
 }
