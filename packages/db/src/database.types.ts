@@ -1275,6 +1275,7 @@ export type Database = {
           why: string;
           created_at: string;
           lesson_id: string | null;
+          lesson_claim: string | null;
         };
         Insert: {
           workspace_id: string;
@@ -1287,6 +1288,7 @@ export type Database = {
           why?: string;
           created_at?: string;
           lesson_id?: string | null;
+          lesson_claim?: string | null;
         };
         Update: {
           workspace_id?: string;
@@ -1299,6 +1301,7 @@ export type Database = {
           why?: string;
           created_at?: string;
           lesson_id?: string | null;
+          lesson_claim?: string | null;
         };
         Relationships: [
           { foreignKeyName: 'idea_citations_library_reference_id_fkey'; columns: ['library_reference_id']; isOneToOne: false; referencedRelation: 'library_references'; referencedColumns: ['id'] },

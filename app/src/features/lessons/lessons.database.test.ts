@@ -1,4 +1,5 @@
 import { newId } from '@upbeat/core/ids';
+import { getIdea } from '@upbeat/db/ideas/get-idea';
 import type { Db } from '@upbeat/db/client';
 import { enterWorkspace } from '@upbeat/db/workspaces/enter-workspace';
 import type { TestStack } from '@upbeat/stack/testing/create-test-stack';
@@ -125,6 +126,20 @@ test('a reopened lesson is accepted anew or retired; a lesson elsewhere is not f
     code: 'conflict',
   });
   await expect(lessonScreen(scope, newId())).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('an idea shows the lesson in the words that it followed, and those of today beside them', async () => {
+  const scope = await scopeOf(owner);
+  const cited = async () => (await getIdea(scope.db, workspaceId, id(18))).lessons[0];
+  const before = await cited();
+  expect(before).toMatchObject({ id: id(400), now: null });
+  const { rowVersion } = (await lessonScreen(scope, id(400))).lesson;
+  await judgeFromForm(scope, id(400), {
+    ...words(rowVersion),
+    claim: 'Words put otherwise later on',
+    verdict: 'draft',
+  });
+  expect(await cited()).toMatchObject({ claim: before?.claim, now: 'Words put otherwise later on' });
 });
 
 test('the facts that a lesson was drafted from are on its page: how, when, both rates, and the wording in words', async () => {

@@ -31,8 +31,14 @@ const CitationSchema = z
 /** A reference that shaped an idea, with what it measured. Rates are fractions with 95% intervals; `lift` is null where nothing was randomised. */
 export type Citation = z.output<typeof CitationSchema>;
 
-/** A lesson that an idea follows; `why` says what it changed. */
-const CitedLessonSchema = z.object({ id: z.string(), claim: z.string(), status: z.string(), why: z.string() });
+/** A lesson that an idea follows, in the words it had then; `now` are its words where they changed since, `why` says what it changed. */
+const CitedLessonSchema = z.object({
+  id: z.string(),
+  claim: z.string(),
+  now: z.string().nullable(),
+  status: z.string(),
+  why: z.string(),
+});
 export type CitedLesson = z.output<typeof CitedLessonSchema>;
 
 const byChannel = <T extends z.ZodType>(value: T) => z.partialRecord(ChannelSchema, value);

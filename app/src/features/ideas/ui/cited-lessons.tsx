@@ -8,7 +8,7 @@ interface CitedLessonsProps {
   brief?: boolean;
 }
 
-/** Lessons that an idea follows, each with what it changed. One that was reopened or retired since says so. */
+/** Lessons that an idea follows, each with what it changed. One that was reopened, retired or reworded since says so. */
 export function CitedLessons({ lessons, base, brief = false }: CitedLessonsProps) {
   return lessons.map((lesson) => (
     <div key={lesson.id} className="mt-3 border-t border-line pt-2.5">
@@ -21,6 +21,7 @@ export function CitedLessons({ lessons, base, brief = false }: CitedLessonsProps
       </Link>
       <p className="mt-1.5 text-xs text-ink-2">
         Lesson{lesson.status === 'accepted' ? '' : ` (${lesson.status} since)`}. {lesson.why}
+        {lesson.now !== null && (brief ? ' Reworded since.' : ` Reworded since: ${lesson.now}`)}
       </p>
     </div>
   ));
