@@ -3262,6 +3262,7 @@ export type Database = {
       import_changes: { Args: { p_workspace_id: string | null; p_import_id: string | null }; Returns: Json };
       import_days: { Args: { p_workspace_id: string | null; p_import_id: string | null }; Returns: string[] };
       import_summary: { Args: { p_workspace_id: string | null; p_import_id: string | null }; Returns: Json };
+      import_would_replace: { Args: { p_workspace_id: string | null; p_ad_account_id: string | null; p_rows: Json | null }; Returns: Json };
       invite_member: { Args: { p_workspace_id: string | null; p_key: string | null; p_email: string | null; p_role: string | null; p_token_hash: string | null; p_expires_at: string | null }; Returns: Json };
       judge_lesson: { Args: { p_workspace_id: string | null; p_key: string | null; p_lesson_id: string | null; p_row_version: number | null; p_verdict: string | null; p_reason: string | null; p_claim: string | null; p_wrong_if: string | null; p_expires_on: string | null }; Returns: Json };
       keep_own_results: { Args: { p_workspace_id: string | null; p_rows: Json | null }; Returns: number };

@@ -7,6 +7,7 @@ import { storedCell, targetChoices, targetLabel } from './stored-cell';
 const FORM: AnswersForm = { intent: 'check', key: 'k', target: [] };
 const google = { platform: 'google_ads', currency: 'EUR' } as FileInspection;
 const account = (name: string, currency = 'EUR') => ({
+  id: 'the account',
   platform: 'google_ads',
   name,
   currency,

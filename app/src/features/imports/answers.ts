@@ -18,6 +18,7 @@ export interface Answers {
 
 /** An account that stands already. */
 export interface KnownAccount {
+  id: string;
   platform: string;
   name: string;
   currency: string;

@@ -11,11 +11,9 @@ import { listPlacements } from '@upbeat/db/placements/list-placements';
 import { z } from 'zod';
 
 import type { Scope } from '~/request/require-member.server';
-import { viewMapping } from './mapping-view.server';
+import { MOST_COMPARED, viewMapping } from './mapping-view.server';
 import { readStoredReport } from './stored-report';
 
-/** Rows above which holding each against what lay beneath would keep every page waiting. */
-const MOST_COMPARED = 20_000;
 const REFUSALS_A_PAGE = 50;
 const SHOWN_ENTITIES = 100;
 const SHOWN_FILES = 4;

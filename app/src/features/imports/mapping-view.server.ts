@@ -2,6 +2,8 @@ import { AppError, isAppError } from '@upbeat/core/app-error';
 import type { FieldErrors } from '@upbeat/core/app-error';
 import { listAdAccounts } from '@upbeat/db/ad-accounts/list-ad-accounts';
 import type { Import } from '@upbeat/db/imports/get-import';
+import { getWouldReplace } from '@upbeat/db/imports/replaced-rows';
+import type { Replaced, ToldRow } from '@upbeat/db/imports/replaced-rows';
 import { queueImport } from '@upbeat/db/imports/queue-import';
 import { streamImportFile } from '@upbeat/db/imports/stream-import-file';
 import { inspectFile } from '@upbeat/exchange/inspect-file';
@@ -11,6 +13,7 @@ import type { ReadPlan } from '@upbeat/exchange/read-plan';
 import { readRows } from '@upbeat/exchange/read-rows';
 import { reportOn } from '@upbeat/exchange/report';
 import type { ImportReport } from '@upbeat/exchange/report';
+import { entityNames } from '@upbeat/exchange/rows/entity-names';
 import { storedForm } from '@upbeat/exchange/rows/metric-row';
 import type { StoredRow } from '@upbeat/exchange/rows/metric-row';
 import type { Scope } from '~/request/require-member.server';
@@ -20,6 +23,8 @@ import type { AnswersForm } from './forms';
 
 type Here = Pick<Scope, 'db' | 'workspace'>;
 
+/** Rows above which holding each against what stands would keep the page waiting. */
+export const MOST_COMPARED = 20_000;
 /** Rows that the screen shows as they will be stored. */
 const SHOWN_ROWS = 6;
 const SHOWN_REFUSALS = 20;
@@ -35,6 +40,8 @@ export interface MappingView {
   errors: FieldErrors;
   preview: StoredRow[];
   dryRun: ImportReport | null;
+  /** What the dry run would replace; null where nothing can be: an account that is new, a file without spend. */
+  replaces: Replaced | 'too-many' | null;
 }
 
 /** The mapping screen of an uploaded file. Without a form, the suggested mapping and no answers. */
@@ -52,6 +59,8 @@ export async function viewMapping(here: Here, imported: Import, form: AnswersFor
   const open = openQuestionsOf(inspection, asked, answers, account);
   const ready = plan !== null && open.length === 0 && Object.keys(errors).length === 0;
 
+  const report = ready && form?.intent === 'dry-run' ? await dryRun(source(), plan) : null;
+
   return {
     inspection,
     answers,
@@ -60,7 +69,8 @@ export async function viewMapping(here: Here, imported: Import, form: AnswersFor
     open,
     errors: { ...errors, ...inspection.mappingErrors },
     preview: plan ? await firstRows(source(), plan) : [],
-    dryRun: ready && form?.intent === 'dry-run' ? await dryRun(source(), plan) : null,
+    dryRun: report,
+    replaces: plan && report ? await wouldReplace(here, source(), plan, { report, account }) : null,
   };
 }
 
@@ -88,6 +98,31 @@ async function dryRun(source: AsyncIterable<Uint8Array>, plan: ReadPlan): Promis
   const report = await reportOn(readRows(source, plan), plan);
 
   return { ...report, rejected: report.rejected.slice(0, SHOWN_REFUSALS) };
+}
+
+/** Of a campaign's day the newest export with spend counts whole: what it leaves out of what counts now. */
+async function wouldReplace(
+  { db, workspace }: Here,
+  source: AsyncIterable<Uint8Array>,
+  plan: ReadPlan,
+  { report, account }: { report: ImportReport; account: KnownAccount | undefined },
+): Promise<MappingView['replaces']> {
+  if (account === undefined || report.rows === 0 || report.notInFile.includes('spend')) return null;
+  if (report.rows > MOST_COMPARED) return 'too-many';
+
+  return getWouldReplace(db, workspace.id, account.id, await toldRows(source, plan));
+}
+
+/** What the daily rows of a file are of, each once a day. */
+async function toldRows(source: AsyncIterable<Uint8Array>, plan: ReadPlan): Promise<ToldRow[]> {
+  const told = new Map<string, ToldRow>();
+  for await (const item of readRows(source, plan)) {
+    if (item.kind !== 'row') continue;
+    const row = { d: item.row.dateStart, ...entityNames(item.row) };
+    told.set(JSON.stringify(row), row);
+  }
+
+  return [...told.values()];
 }
 
 /**

@@ -388,3 +388,27 @@ test('a viewer and a marketer import nothing; a viewer attaches nothing; the fil
     canImport: false,
   });
 });
+
+test('a file that tells of a part of a campaign’s day says what would count no more, before and after, and its undo brings it back', async () => {
+  const head = 'Day,Campaign,Ad name,Currency code,Impr.,Clicks,Cost\n';
+  const whole = `${head}2026-08-01,Parts,One,USD,10,1,1.00\n2026-08-01,Parts,Two,USD,20,2,2.50\n2026-08-02,Parts,Two,USD,5,1,0.50\n`;
+  await land('whole.csv', whole, GOOGLE);
+  const spend = async () => (await dashboard('?period=all')).totals.spend;
+  const before = await spend();
+
+  const { id } = await send('part.csv', `${head}2026-08-01,parts,One,USD,12,1,1.25\n`);
+  const gone = { rows: 1, ads: 1, spend: 2_500_000n, names: [{ name: 'Parts / Two', days: 1 }] };
+  const tried = await act(id, { intent: 'dry-run', timeZone: 'UTC', ...GOOGLE });
+  expect(tried.body).toMatchObject({ view: { replaces: gone } });
+  // An account that is new holds nothing that could be replaced.
+  const elsewhere = await act(id, { intent: 'dry-run', timeZone: 'UTC', platform: 'google_ads', account: 'New one' });
+  expect(elsewhere.body).toMatchObject({ view: { replaces: null } });
+
+  await act(id, { intent: 'queue', timeZone: 'UTC', ...GOOGLE });
+  await work();
+  expect(await screen(id)).toMatchObject({ screen: 'landed', changes: { added: 1, replaced: gone } });
+  expect((await spend()) - before).toBe(-2_250_000n);
+  await act(id, { intent: 'undo' });
+  await work();
+  expect(await spend()).toBe(before);
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../client';
 import { unwrap } from '../unwrap';
+import { ReplacedSchema } from './replaced-rows';
 
 const whole = z.string().transform(BigInt);
 /** Null: no row reports it. */
@@ -13,6 +14,8 @@ const ChangesSchema = z.object({
   before: SumsSchema,
   after: SumsSchema,
   days: z.array(z.object({ day: z.string(), added: z.number(), updated: z.number(), unchanged: z.number() })),
+  /** Null for a file without spend, which lies beside others and replaces nothing. */
+  replaced: ReplacedSchema.nullable(),
 });
 
 /** What an import changed. Sums are over its own rows; spend in micros. */

@@ -1,8 +1,7 @@
 import type { LandedRange, LandedRow } from '@upbeat/db/imports/landing';
 import type { ColumnMapping, Target } from '@upbeat/exchange/mapping/targets';
+import { columnText, entityNames } from '@upbeat/exchange/rows/entity-names';
 import type { MetricRow } from '@upbeat/exchange/rows/metric-row';
-
-const text = (value: string | null): string => (value ?? '').slice(0, 300);
 
 /** Breakdowns in one canonical text ("age=30-34;gender=M"), so that equal ones are equal in the database. */
 function breakdownText(breakdowns: Record<string, string>): string {
@@ -10,18 +9,6 @@ function breakdownText(breakdowns: Record<string, string>): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => `${name}=${value}`)
     .join(';');
-}
-
-/** The platform's own ids where the file has them, in one text; empty where it has none. */
-function externalKey(row: MetricRow): string {
-  const ids = [row.campaignId, row.adGroupId, row.adId];
-
-  return ids.some((id) => id !== null)
-    ? ids
-        .map((id) => id ?? '')
-        .join('/')
-        .slice(0, 300)
-    : '';
 }
 
 /** What the columns of a file mean, each once. */
@@ -39,12 +26,9 @@ export function inFile(mapping: ColumnMapping): InFile {
 function shared(row: MetricRow, has: InFile): Omit<LandedRow, 'market' | 'device' | 'breakdown'> {
   return {
     d: row.dateStart,
-    campaign: text(row.campaign ?? row.campaignId),
-    ad_group: text(row.adGroup ?? row.adGroupId),
-    ad: text(row.ad ?? row.adId),
-    key: externalKey(row),
-    action: text(row.conversionAction),
-    attribution: text(row.attribution),
+    ...entityNames(row),
+    action: columnText(row.conversionAction),
+    attribution: columnText(row.attribution),
     line: row.line,
     impressions: has.has('impressions') ? (row.impressions ?? 0) : null,
     clicks: has.has('clicks') ? (row.clicks ?? 0) : null,
@@ -58,8 +42,8 @@ function shared(row: MetricRow, has: InFile): Omit<LandedRow, 'market' | 'device
 export function toLandedRow(row: MetricRow, has: InFile): LandedRow {
   return {
     ...shared(row, has),
-    market: text(row.market),
-    device: text(row.device),
+    market: columnText(row.market),
+    device: columnText(row.device),
     breakdown: breakdownText(row.breakdowns),
   };
 }

@@ -5,11 +5,13 @@ import { Card, CardBody, CardHeader, CardNote } from '~/components/ui/card';
 import { KeyValues } from '~/components/ui/key-values';
 import { SeverityIcon } from '~/components/ui/severity-icon';
 import { CountsList, sumWords } from './report-counts';
+import type { MappingView } from '../mapping-view.server';
+import { ReplacedNote } from './replaced-note';
 import { RefusedTable } from './refused-table';
 import { TotalsRows } from './totals-card';
 
 /** What an import of this file would do: the whole file read, nothing written. */
-export function DryRunCard({ report }: { report: ImportReport }) {
+export function DryRunCard({ report, replaces }: { report: ImportReport; replaces: MappingView['replaces'] }) {
   const { number, money } = useFormat();
   const { totals, currency } = report;
   const amount = (text: string) => (currency === null ? text : money(parseMicros(text) ?? 0n, currency));
@@ -27,6 +29,15 @@ export function DryRunCard({ report }: { report: ImportReport }) {
       <div className="border-t border-line">
         <CountsList report={report} />
       </div>
+      {replaces !== null && replaces !== 'too-many' && (
+        <ReplacedNote replaced={replaces} currency={currency} when="before" />
+      )}
+      {replaces === 'too-many' && (
+        <CardNote>
+          {number(report.rows)} rows are too many to be held against what stands: of a campaign’s day the newest export
+          counts whole, so what this file leaves out of it counts no more.
+        </CardNote>
+      )}
       <div className="grid grid-cols-2 gap-x-5 border-t border-line phone:grid-cols-1">
         <CardBody>
           <KeyValues

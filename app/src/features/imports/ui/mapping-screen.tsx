@@ -97,7 +97,7 @@ export function MappingScreen({ page, answered }: { page: ImportPage<'mapping'>;
             <HowItWasRead view={view} currency={page.currency} />
           </div>
           <MappingPreview view={view} />
-          {view.dryRun && <DryRunCard report={view.dryRun} />}
+          {view.dryRun && <DryRunCard report={view.dryRun} replaces={view.replaces} />}
           <MappingBar view={view} doing={doing} keyOfAct={page.key} />
         </fetcher.Form>
       </div>

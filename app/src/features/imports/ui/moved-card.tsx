@@ -1,6 +1,7 @@
 import { useFormat } from '~/components/format-context';
 import { Card, CardHeader, CardNote } from '~/components/ui/card';
 import type { ImportPage } from '../page';
+import { ReplacedNote } from './replaced-note';
 
 /** Sums over the rows of the import, before it and with it. */
 export function MovedCard({ page: { changes, report } }: { page: ImportPage<'landed'> }) {
@@ -52,6 +53,7 @@ export function MovedCard({ page: { changes, report } }: { page: ImportPage<'lan
           </tbody>
         </table>
       </div>
+      {changes.replaced && <ReplacedNote replaced={changes.replaced} currency={currency} when="after" />}
       <CardNote>
         {currency}. Daily rows as this import landed; a later one may have restated them since.
         {rows.some((row) => row.after === null) && ' A dash means “not reported”, not nought.'}

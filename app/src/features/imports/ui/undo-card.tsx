@@ -63,6 +63,9 @@ function undoWords(
       stays: 'All else stays.',
     };
   const { added, updated, unchanged } = changes;
+  const replaced = changes.replaced?.rows ?? 0;
+  const again =
+    replaced === 0 ? '' : ` ${number(replaced)} that it replaced ${replaced === 1 ? 'counts' : 'count'} again.`;
 
   return {
     goes:
@@ -71,10 +74,8 @@ function undoWords(
         : `${number(added)} added ${added === 1 ? 'row' : 'rows'}${apart} ${added + report.rangeRows === 1 ? 'goes' : 'go'}.`,
     returns:
       updated === 0
-        ? NONE
-        : updated === 1
-          ? '1 goes back to its earlier value.'
-          : `${number(updated)} go back to their earlier values.`,
+        ? again.trim() || NONE
+        : `${updated === 1 ? '1 goes back to its earlier value.' : `${number(updated)} go back to their earlier values.`}${again}`,
     stays:
       unchanged === 0
         ? NONE
