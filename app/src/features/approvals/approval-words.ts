@@ -17,7 +17,7 @@ export interface ApprovalFacts {
   bound: { rules: number; claims: number; limits: string };
 }
 
-/** The bar in words: what is asked, what it rests on, and why Approve is shut (null = open). */
+/** The bar in words: what is asked, what it rests on, and why its verb (Submit, Approve) is shut (null = open). */
 export interface ApprovalWords {
   title: string;
   detail: string;
@@ -65,23 +65,24 @@ function capital(sentence: string): string {
 function draft(facts: ApprovalFacts): ApprovalWords {
   const { policy, approvals } = facts;
   const last = approvals[0];
+  const shut = blockedBy(facts.blocking);
   const needs = `Approval needs ${PEOPLE[policy.people] ?? policy.people}${policy.authorMaySign ? '' : ', and not who wrote it'}.`;
   if (last?.verdict === 'returned') {
     return {
       title: `${capital(nameOf(facts, last.signedBy))} returned it: ${quoted(last.reason)}`,
       detail: 'Mend it, then submit it again.',
-      shut: null,
+      shut,
     };
   }
   if (last?.voidedAt && last.voidReason) {
     return {
       title: `The approval is void. ${last.voidReason}`,
       detail: `Look at the findings, then submit it again. ${needs}`,
-      shut: null,
+      shut,
     };
   }
 
-  return { title: 'Not submitted yet.', detail: needs, shut: null };
+  return { title: 'Not submitted yet.', detail: needs, shut };
 }
 
 function submitted(facts: ApprovalFacts): ApprovalWords {
@@ -115,6 +116,11 @@ function shutBecause(blocking: number, isRefused: boolean, hasSigned: boolean): 
   if (hasSigned) return 'You have signed';
   if (isRefused) return 'Another member signs';
 
+  return blockedBy(blocking);
+}
+
+/** While findings block nobody could sign, so nobody submits either. */
+function blockedBy(blocking: number): string | null {
   return blocking > 0 ? `Mend ${counted(blocking, 'finding')} first` : null;
 }
 

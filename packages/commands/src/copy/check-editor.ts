@@ -1,6 +1,7 @@
 import { checkCopy } from '@upbeat/brand/check-copy';
 import type { CopyCheck, CopyCheckInput } from '@upbeat/brand/check-copy';
 import type { Provenance } from '@upbeat/core/channels';
+import { AppError } from '@upbeat/core/app-error';
 import { dateInZone, now } from '@upbeat/core/clock';
 import type { Editor } from '@upbeat/db/variants/editor-schema';
 import { patternSources, referenceLabel } from './pattern-sources';
@@ -30,6 +31,12 @@ export function copyContext(editor: Editor, timeZone: string): CopyContext {
 /** Every check of the stored copy: what the server goes by, whatever a browser found. */
 export function checkEditor(editor: Editor, timeZone: string): CopyCheck {
   return checkCopy({ ...copyContext(editor, timeZone), fields: editor.variant.fields });
+}
+
+/** Throws `conflict` with what to do while findings block: nobody could sign it. */
+export function refuseBlocked({ blocking }: Pick<CopyCheck, 'blocking'>): void {
+  if (blocking > 0)
+    throw new AppError('conflict', `Mend ${blocking} ${blocking === 1 ? 'finding' : 'findings'} first.`);
 }
 
 /** Ids of the claims that copy stands on: what a signature binds to. */

@@ -262,9 +262,14 @@ test('two people: who wrote or submitted it cannot sign, nor one person twice; t
   expect(await sign(strategist)).toEqual({ status: 'approved', signed: 2 });
 });
 
-test('copy that a check blocks is not signed, whatever the browser showed', async () => {
+test('copy that a check blocks is neither submitted nor signed, whatever the browser showed', async () => {
+  const severity = (to: string) => stack.sql(`update public.brand_rules set severity = $2 where id = $1`, [ruleId, to]);
   await save(owner, 1, 'A Cheap Card');
+  await expect(submit(owner)).rejects.toThrow('Mend 1 finding first.');
+  expect((await editor()).variant.status).toBe('draft');
+  await severity('warn');
   const versionId = await submit(owner);
+  await severity('block');
 
   await expect(signCopy(owner, workspace, { key: newId(), variantId, versionId })).rejects.toThrow(
     'Mend 1 finding first.',
@@ -352,12 +357,9 @@ test('other words for a field come with who wrote them, and the run is recorded;
   ]);
 });
 
-test('a figure that nothing covers holds back the signature', async () => {
+test('a figure that nothing covers holds the copy back', async () => {
   await save(marketer, (await editor()).variant.rowVersion, 'Answers in 24 Hours');
-  const versionId = await submit(marketer);
-  await expect(signCopy(owner, workspace, { key: newId(), variantId, versionId })).rejects.toThrow(
-    'Mend 1 finding first.',
-  );
+  await expect(submit(marketer)).rejects.toThrow('Mend 1 finding first.');
 });
 
 test('a draft campaign goes live with its first live placement; nothing goes live in a paused one', async () => {

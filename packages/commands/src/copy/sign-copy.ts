@@ -2,7 +2,7 @@ import { AppError } from '@upbeat/core/app-error';
 import { signVariant } from '@upbeat/db/approvals/sign-variant';
 import type { Signed } from '@upbeat/db/approvals/sign-variant';
 import type { Db } from '@upbeat/db/client';
-import { checkEditor, claimIds } from './check-editor';
+import { checkEditor, claimIds, refuseBlocked } from './check-editor';
 import { loadEditor } from './load-editor';
 
 /** A signature under one version of a variant. */
@@ -22,10 +22,9 @@ export async function signCopy(
   { key, variantId, versionId }: CopyToSign,
 ): Promise<Signed> {
   const editor = await loadEditor(db, workspace.id, variantId);
-  const { blocking, provenance, limitsVersion } = checkEditor(editor, workspace.timeZone);
-  if (editor.variant.status === 'submitted' && blocking > 0) {
-    throw new AppError('conflict', `Mend ${blocking} ${blocking === 1 ? 'finding' : 'findings'} first.`);
-  }
+  const check = checkEditor(editor, workspace.timeZone);
+  const { provenance, limitsVersion } = check;
+  if (editor.variant.status === 'submitted') refuseBlocked(check);
   if (
     editor.variant.status === 'submitted' &&
     claimIds(provenance).join() !== claimIds(editor.variant.provenance).join()

@@ -57,7 +57,7 @@ export function ApprovalBar(props: ApprovalBarProps) {
             <Button
               variant="primary"
               busy={(isSaving || submit.state !== 'idle') && 'Submitting'}
-              disabled={unsaved ?? false}
+              disabled={words.shut ?? unsaved ?? false}
               onClick={() => void onSubmit()}
             >
               Submit for approval
