@@ -1,4 +1,6 @@
 import { newId } from '@upbeat/core/ids';
+import type { Db } from '@upbeat/db/client';
+import { getDecision } from '@upbeat/db/decisions/get-decision';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStage, proposed } from './support/open-stage';
 import type { Stage } from './support/open-stage';
@@ -229,3 +231,31 @@ async function enoughFor(experimentId: string): Promise<void> {
     account,
   );
 }
+
+test('a decision says which daily spend each step found and left; its undo restores just that, whatever was measured', async () => {
+  const { owner } = stage.space;
+  const [set, same, unset] = [await stage.place('Set'), await stage.place('Same'), await stage.place('Unset')];
+  const setSpend = (id: string, micros: number) =>
+    stage.rows(`update public.placements set daily_spend_micros = $3 where workspace_id = $1 and id = $2`, id, micros);
+  await setSpend(set, 100_000_000);
+  await setSpend(same, 60_000_000);
+  const moves: [string, string, string][] = [
+    [set, '80000000', '70000000'],
+    [same, '50000000', '60000000'],
+    [unset, '40000000', '45000000'],
+  ];
+  await stage.read([proposed('spends', { spend: moves })]);
+  const decision = await apply('spends');
+  const { steps } = await getDecision(owner as unknown as Db, stage.space.id, decision);
+  expect(steps.map(({ name, priorSpend, leftSpend }) => [name, priorSpend, leftSpend])).toEqual([
+    ['Set', '100000000', '70000000'],
+    ['Same', '60000000', '60000000'],
+    ['Unset', null, '45000000'],
+  ]);
+  expect(whyOf(await stage.undo(owner, decision))).toEqual([]);
+  expect([await stage.stands(set), await stage.stands(same), await stage.stands(unset)]).toEqual([
+    'live 100000000',
+    'live 60000000',
+    'live',
+  ]);
+});

@@ -122,6 +122,23 @@ test('the ledger keeps units apart, and counts what was missed, avoided, gained 
     cost: 112_000_000n,
     lost: { n: 1, amount: expect.closeTo(42, 6) as number },
   });
+  // From +1% (14) to +12% (168) against 112 of further spend: a loss at one end, a gain at the other.
+  const measured = (low: number, high: number): Pick<Regret, 'observed'> => ({
+    observed: {
+      ratio: (low + high) / 2,
+      low,
+      high,
+      after: { from: '', to: '', days: 14, count: 1, exposure: 1 },
+      before: null,
+    },
+  });
+  const unclear = (low: number, high: number, unit: Regret['gain']['unit'] = 'currency units') =>
+    regretLedgers([row('applied', 1, unit, { ...more, ...measured(low, high) })])[0]?.unclear;
+  expect(unclear(1.01, 1.12)).toBe(1);
+  expect(unclear(1.1, 1.12)).toBe(0);
+  // A loss whether results rose a little or fell a little: the further spend is more than either.
+  expect(unclear(0.98, 1.02)).toBe(0);
+  expect(unclear(1.01, 1.12, 'conversions')).toBe(0);
   // Conversions cannot be set off against money: a ledger of their own, with the spend beside it.
   const apart = regretLedgers([row('applied', 1.05, 'conversions', more), row('applied', 1.05, 'conversions')]);
   expect(apart.map(({ spends, cost, gained }) => [spends, cost, gained.n])).toEqual([

@@ -92,7 +92,9 @@ test('a question keeps what it cites beside what was written; a row that cites t
     'evidence[0].text': 'Banks are asked for it',
     'evidence[50].side': 'for',
     'evidence[50].text': 'Naming fees wins',
-    'evidence[50].figure': '+12%',
+    // Forged: what is cited says +12%, and is weak.
+    'evidence[50].figure': '+900%',
+    'evidence[50].source': 'Lesson, strong',
     'evidence[50].lessonId': lesson,
     'evidence[150].side': 'against',
     'evidence[150].text': 'Clicks are dear',
@@ -100,6 +102,8 @@ test('a question keeps what it cites beside what was written; a row that cites t
   };
   const twice = { ...fields, 'evidence[150].lessonId': lesson };
   expect((await owner.post(put, '/w/space-1/decisions/new', twice, HERE)).status).toBe(400);
+  const drafted = { ...fields, 'evidence[50].lessonId': draft };
+  expect((await owner.post(put, '/w/space-1/decisions/new', drafted, HERE)).status).toBe(400);
   const answer = await owner.post(put, '/w/space-1/decisions/new', fields, HERE);
   const id = answer.to?.split('/').at(-1) ?? '';
   const { decision } = (await owner.get(openDecision, '/x', { ...HERE, id })).body as DecisionScreen;
@@ -108,6 +112,11 @@ test('a question keeps what it cites beside what was written; a row that cites t
     ['for', 'Naming fees wins', lesson],
     ['against', 'Clicks are dear', null],
   ]);
+  const offered = await find('fee');
+  expect(decision.evidence.slice(1).map(({ figure, source }) => [figure, source])).toEqual(
+    offered.map(({ figure, source }) => [figure, source]),
+  );
+  expect(decision.evidence[1]).toMatchObject({ figure: '+12%', source: 'Lesson, weak' });
   expect(
     await stack.sql(`select text from public.decision_evidence where workspace_id = $1 and metric_window_id = $2`, [
       SPACE,
@@ -168,4 +177,37 @@ test('a statement that came true scores 70% at 0.09, and the Score names the per
     actorKind: 'person',
     actor: 'owner',
   });
+});
+
+test('an outcome is cited once it is measured, with the figure and the source that it was offered with', async () => {
+  const outcome = seededId(1, 45);
+  const ask = () =>
+    owner.post(
+      put,
+      '/w/space-1/decisions/new',
+      {
+        key: newId(),
+        question: 'Show it again?',
+        'alternatives[0].text': 'Yes',
+        'alternatives[1].text': 'No',
+        'evidence[0].side': 'for',
+        'evidence[0].text': 'It did well',
+        'evidence[0].figure': '+93%',
+        'evidence[0].outcomeId': outcome,
+      },
+      HERE,
+    );
+  expect((await ask()).status).toBe(400);
+  await stack.sql(
+    `update public.outcomes set status = 'measured', basis = 'applied', verdict = 'confounded', measured_at = private.now(),
+       observed = '{"ratio":0.934,"low":0.9,"high":0.97,"after":{"from":"2026-01-15","to":"2026-01-28","days":14,"count":9,"exposure":90},"before":null}'
+     where workspace_id = $1 and id = $2`,
+    [SPACE, outcome],
+  );
+  const [offered] = (await find('Show A')).filter(({ field }) => field === 'outcomeId');
+  const { to } = await ask();
+  const { decision } = (await owner.get(openDecision, '/x', { ...HERE, id: to?.split('/').at(-1) ?? '' }))
+    .body as DecisionScreen;
+  expect(decision.evidence.map(({ figure, source }) => [figure, source])).toEqual([[offered?.figure, offered?.source]]);
+  expect(offered).toMatchObject({ figure: '−7%', source: 'Outcome, confounded, 15 – 28 Jan 2026' });
 });

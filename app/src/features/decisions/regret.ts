@@ -26,7 +26,7 @@ export interface RegretLedger {
   lost: Sum;
   missed: Sum;
   avoided: Sum;
-  /** Of all these, how many intervals hold "no change". */
+  /** Of all these, how many may be a gain as well as a loss: the ends of their interval lie on both sides of nought, or on it. */
   unclear: number;
   n: number;
 }
@@ -36,17 +36,22 @@ interface Sum {
   amount: number;
 }
 
+type Measured = Pick<Regret, 'gain' | 'observed' | 'windowDays' | 'spends' | 'amount'>;
+
 /**
  * What a decision brought or cost over its window: the measured change times what the placements brought a day when it was proposed,
  * net of the further spend where both are money. Null where the suggestion named no effect to take that from.
  */
-export function regretAmount(
-  row: Pick<Regret, 'gain' | 'observed' | 'windowDays' | 'spends' | 'amount'>,
-): number | null {
-  const { gain, observed, windowDays } = row;
-  if (observed.ratio === null || gain.relative.mean === 0) return null;
+export function regretAmount(row: Measured): number | null {
+  return amountAt(row, row.observed.ratio);
+}
+
+/** The same if the measured ratio had been this one. */
+function amountAt(row: Measured, ratio: number | null): number | null {
+  const { gain, windowDays } = row;
+  if (ratio === null || gain.relative.mean === 0) return null;
   const aDay = gain.perDay.mean / gain.relative.mean;
-  const brought = (observed.ratio - 1) * aDay * windowDays;
+  const brought = (ratio - 1) * aDay * windowDays;
 
   return gain.unit === 'currency units' ? brought - microsToUnits(furtherSpend(row)) : brought;
 }
@@ -54,6 +59,13 @@ export function regretAmount(
 /** Micros that a decision spends on top over its window. */
 function furtherSpend({ spends, amount, windowDays }: Pick<Regret, 'spends' | 'amount' | 'windowDays'>): bigint {
   return spends === 'more' ? BigInt(amount ?? '0') * BigInt(windowDays) : 0n;
+}
+
+/** Whether the amounts at the two ends of the measured interval are on both sides of nought: break-even is above no change where spend is taken off. */
+function isUnclear(row: Measured): boolean {
+  const [low, high] = [amountAt(row, row.observed.low), amountAt(row, row.observed.high)];
+
+  return low === null || high === null || (Math.min(low, high) <= 0 && Math.max(low, high) >= 0);
 }
 
 /** Ledgers by unit, the one with most outcomes first; months ascend. */
@@ -112,6 +124,5 @@ function enter(ledger: RegretLedger, row: Regret, amount: number): void {
   ledger.cost += furtherSpend(row);
   if (row.basis === 'applied') ledger.bases.applied += 1;
   else ledger.bases.sideBySide += 1;
-  const { low, high } = row.observed;
-  if (low === null || high === null || (low <= 1 && high >= 1)) ledger.unclear += 1;
+  if (isUnclear(row)) ledger.unclear += 1;
 }

@@ -27,8 +27,22 @@ test.each(['clicks', 'ctr'] as const)('a change of %s beyond it is clear', (metr
 
 test('too few days tell nothing, and nothing is compared with nought', () => {
   const change = tileChange('clicks', period([5000, 5000]), period([1000, 1000]));
-  expect(change).toEqual({ change: 4, clear: null });
+  expect(change).toEqual({ change: 4, clear: null, contrary: null });
   expect(changeWords(change)).toMatch(/^Too few days/);
-  expect(tileChange('clicks', QUIET, period([0, 0, 0, 0, 0]))).toEqual({ change: null, clear: null });
-  expect(tileChange('clicks', QUIET, null)).toEqual({ change: null, clear: null });
+  expect(tileChange('clicks', QUIET, period([0, 0, 0, 0, 0]))).toEqual({ change: null, clear: null, contrary: null });
+  expect(tileChange('clicks', QUIET, null)).toEqual({ change: null, clear: null, contrary: null });
+});
+
+test.each([
+  ['fell', 24, 1000, 30, 850],
+  ['rose', 30, 1000, 24, 1150],
+] as const)('a total that moves one way while its days clearly %s is not clear', (aDay, n, before, m, now) => {
+  const days = (count: number, level: number) =>
+    period(Array.from({ length: count }, (_, at) => level + (at % 2 === 0 ? 20 : -20)));
+  const change = tileChange('clicks', days(m, now), days(n, before));
+  expect(Math.sign(change.change ?? 0)).toBe(aDay === 'fell' ? 1 : -1);
+  expect(change).toMatchObject({ clear: false, contrary: aDay });
+  expect(changeWords(change)).toBe(
+    `Not clear: the two periods have data on different numbers of days, and the figure a day clearly ${aDay}.`,
+  );
 });

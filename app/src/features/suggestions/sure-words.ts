@@ -77,14 +77,13 @@ export function overturnWords(
       ? 'the part left as it is'
       : `the ${number(forecast.beforeDays ?? forecast.windowDays)} days before`;
 
-  const after =
-    kind === 'spend_more'
-      ? `Once applied: results of the further spend that miss the target over ${number(forecast.windowDays)} days.`
-      : `Once applied: ${measureWords(metric, forecast)} over ${number(forecast.windowDays)} days that lies below ${against} with its whole 80% interval.`;
+  const after = `Once applied: ${measureWords(metric, forecast)} over ${number(forecast.windowDays)} days that lies below ${against} with its whole 80% interval.`;
+  // The outcome of further spend is read like any other: the next unit's cost shows in no before and after.
+  const untold = kind === 'spend_more' ? ' Neither the further spend nor the target is part of that.' : '';
 
   return [
     `Until it is decided: new results by which it is less than ${percent(sure, 0)} likely to be ${of}${small}. It is then withdrawn.`,
-    after,
+    `${after}${untold}`,
   ];
 }
 

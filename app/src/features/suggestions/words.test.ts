@@ -101,9 +101,13 @@ test('a winner takes the showings of those that pause for granted, and says whic
   expect(after).toBe(
     'Once applied: click-through rate over 14 days that lies below the 28 days before with its whole 80% interval.',
   );
-  const [open, applied] = overturnWords({ kind: 'spend_more', metric: 'value', forecast }, format);
+  const daily = { ...forecast, per: 'day' } as const;
+  const [open, applied] = overturnWords({ kind: 'spend_more', metric: 'value', forecast: daily }, format);
   expect(open).toContain('less than 90% likely to be within the target. It');
-  expect(applied).toBe('Once applied: results of the further spend that miss the target over 14 days.');
+  expect(applied).toBe(
+    'Once applied: conversion value a day over 14 days that lies below the 28 days before with its whole 80% interval. ' +
+      'Neither the further spend nor the target is part of that.',
+  );
 });
 
 test('an engine is named in words', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Db } from '../client';
 import { unwrap } from '../unwrap';
 
-/** A fact that speaks for or against, or what is not known; it may cite one lesson, outcome or window of results. */
+/** A fact that speaks for or against, or what is not known; it may cite one lesson, outcome or window of results, and then carries the figure and source of that, whatever is said here. */
 export interface NewEvidence {
   side: 'for' | 'against' | 'unknown';
   text: string;

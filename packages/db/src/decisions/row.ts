@@ -63,6 +63,9 @@ const TakenStepSchema = z.object({
   to: z.string().nullable(),
   priorStatus: z.string(),
   leftStatus: z.string(),
+  /** Daily spend that the placement had here, which `from`, the measured one, need not be; null: none was set. */
+  priorSpend: z.string().nullable(),
+  leftSpend: z.string().nullable(),
   names: z.array(
     z.object({
       platform: z.string(),

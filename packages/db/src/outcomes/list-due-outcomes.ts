@@ -12,23 +12,6 @@ import type { Db } from '../client';
 import { FrozenForecastSchema } from '../forecasts/frozen';
 import { unwrap } from '../unwrap';
 
-/** Counts of a test by arm and day: trials are impressions for the click rate, clicks for the conversion rate of one action. */
-const TestCountsSchema = z.object({
-  /** The conversion action; null for the click rate. */
-  action: z.string().nullable(),
-  /** Placements whose accounts do not report it. */
-  leftOut: z.array(z.string()),
-  days: z.array(
-    z.object({
-      placementId: z.string(),
-      date: z.string(),
-      impressions: z.number(),
-      trials: z.number(),
-      successes: z.number(),
-    }),
-  ),
-});
-
 const DueSchema = z.object({
   id: z.string(),
   campaignId: z.string(),
@@ -65,8 +48,6 @@ const DueSchema = z.object({
       minDays: z.number(),
       minExposures: z.number(),
       arms: z.array(z.object({ placementId: z.string(), share: z.number() })),
-      /** What its page counts, and only that. */
-      counts: TestCountsSchema,
     })
     .nullable(),
   /** A forecast whose distribution is none of ours cannot be scored. */
@@ -81,7 +62,7 @@ const DueSchema = z.object({
     }),
   ),
 });
-/** An outcome that waits and whose window is over, with all it takes to measure it. */
+/** An outcome that waits and whose window is over; what a test counted is fetched for each by itself (count-due-outcome.ts). */
 export type DueOutcome = z.output<typeof DueSchema>;
 
 /** Outcomes whose window is over by `today`; one whose stored shape is not ours is named in `unread`, never measured. Service rights. */
@@ -93,25 +74,10 @@ export async function listDueOutcomes(
   const rows = z
     .array(z.unknown())
     .parse(await unwrap(db.rpc('outcomes_due', { p_workspace_id: workspaceId, p_today: today })));
-  const known = await Promise.all(rows.map((row) => withCounts(db, workspaceId, row)));
-  const due = known.flatMap((row) => {
+  const due = rows.flatMap((row) => {
     const read = DueSchema.safeParse(row);
     return read.success ? [read.data] : [];
   });
 
   return { due, unread: rows.length - due.length };
-}
-
-const OfTestSchema = z.looseObject({ experiment: z.looseObject({ id: z.string() }) });
-
-/** The outcome of a test with the counts that the test's page shows. */
-async function withCounts(db: Db, workspaceId: string, row: unknown): Promise<unknown> {
-  const test = OfTestSchema.safeParse(row);
-  if (!test.success) return row;
-  const { experiment, ...rest } = test.data;
-  const counts = await unwrap(
-    db.rpc('experiment_days', { p_workspace_id: workspaceId, p_experiment_id: experiment.id }),
-  );
-
-  return { ...rest, experiment: { ...experiment, counts } };
 }

@@ -8,11 +8,16 @@ import type { PlatformItem } from './platform-change';
 /** What a decision did to a placement, with the platforms' names of that day. Money is micros a day as text. */
 export interface TakenStep {
   placementId: string;
+  name: string;
   act: 'keep' | 'pause' | 'restart' | 'set_daily_spend';
+  /** What the placement spent by the results, when it was proposed. */
   from: string | null;
   to: string | null;
   priorStatus: string;
   leftStatus: string;
+  /** Daily spend that it had in the app before and after; null: none was set. */
+  priorSpend: string | null;
+  leftSpend: string | null;
   names: readonly (Omit<PlatformItem, 'placementId'> & { platform: string; account: string })[];
 }
 
@@ -27,6 +32,8 @@ export interface ChangeFile {
   content: string;
   /** Names that no row carries, since a spreadsheet would take them for a formula. */
   leftOut: string[];
+  /** Placements whose daily spend this undo file sets to what they spent by the results, since none was set before. */
+  toMeasured: string[];
 }
 
 const WRITERS = {
@@ -47,9 +54,17 @@ function applied({ act, placementId, from, to }: TakenStep): Step[] {
   return from === null || to === null ? [] : [{ act, placementId, from, to }];
 }
 
-/** What takes a step back: to how the placement stood before. One that changed nothing here takes nothing back. */
-function undone({ act, placementId, from, to, priorStatus, leftStatus }: TakenStep): Step[] {
-  if (act === 'set_daily_spend') return from === null || to === null ? [] : [{ act, placementId, from: to, to: from }];
+/**
+ * What takes a step back: to how the placement stood before, or to what it spent by the results where no daily spend was set. One that
+ * changed nothing takes nothing back; a spend that stays is kept, from and to the same, for the sum of a budget that others share.
+ */
+function undone({ act, placementId, from, priorStatus, leftStatus, priorSpend, leftSpend }: TakenStep): Step[] {
+  if (act === 'set_daily_spend') {
+    const before = priorSpend ?? from;
+    return before === null || leftSpend === null || leftStatus === 'ended'
+      ? []
+      : [{ act, placementId, from: leftSpend, to: before }];
+  }
   if (priorStatus === leftStatus) return [];
 
   return [{ act: leftStatus === 'paused' ? 'restart' : 'pause', placementId }];
@@ -60,10 +75,9 @@ function undone({ act, placementId, from, to, priorStatus, leftStatus }: TakenSt
  * are downloaded. `stays` are placements that the undo leaves as they are. None where a placement had no rows on a platform.
  */
 export function changeFiles(steps: readonly TakenStep[], stays: ReadonlySet<string>): ChangeFile[] {
-  const ways = {
-    apply: steps.flatMap(applied),
-    undo: steps.filter((step) => !stays.has(step.placementId)).flatMap(undone),
-  };
+  const takenBack = steps.filter((step) => !stays.has(step.placementId));
+  const ways = { apply: steps.flatMap(applied), undo: takenBack.flatMap(undone) };
+  const unset = takenBack.filter((step) => step.priorSpend === null && undone(step)[0]?.act === 'set_daily_spend');
   const names = steps.flatMap((step) => step.names.map((name) => ({ ...name, placementId: step.placementId })));
 
   return PLATFORMS.flatMap((platform) => {
@@ -75,6 +89,7 @@ export function changeFiles(steps: readonly TakenStep[], stays: ReadonlySet<stri
         const { write, name } = WRITERS[platform];
         const { leftOut } = toPlatformChanges(ways[way], items, (item) => `${item.campaign}\n${item.adGroup}`);
         const content = write(ways[way], items);
+        const measured = unset.filter((step) => items.some((item) => item.placementId === step.placementId));
         const suffix = accounts.length > 1 ? `-${at + 1}` : '';
         return content === '' && leftOut.length === 0
           ? []
@@ -87,6 +102,7 @@ export function changeFiles(steps: readonly TakenStep[], stays: ReadonlySet<stri
                 fileName: `upbeat-${way}-${name}${suffix}.csv`,
                 content,
                 leftOut,
+                toMeasured: way === 'undo' ? measured.map((step) => step.name) : [],
               },
             ];
       }),

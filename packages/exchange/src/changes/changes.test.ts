@@ -56,11 +56,14 @@ test('nothing to change is no file', () => {
 
 const taken = (placementId: string, more: Partial<TakenStep>): TakenStep => ({
   placementId,
+  name: placementId === A ? 'Fees' : 'Price',
   act: 'pause',
   from: null,
   to: null,
   priorStatus: 'live',
   leftStatus: 'paused',
+  priorSpend: null,
+  leftSpend: null,
   names: ITEMS.filter((one) => one.placementId === placementId).map((one) => ({
     ...one,
     platform: 'google_ads',
@@ -89,6 +92,33 @@ test('the undo file leaves alone what a person had paused before, and what the u
   const ways = (step: TakenStep, stays: string[] = []) => changeFiles([step], new Set(stays)).map(({ way }) => way);
   expect(ways(taken(B, { priorStatus: 'paused' }))).toEqual(['apply', 'apply']);
   expect(ways(taken(A, {}), [A])).toEqual(['apply']);
-  const [, back] = changeFiles([taken(A, { act: 'set_daily_spend', from: '100000000', to: '80000000' })], new Set());
-  expect(lines(back?.content ?? '')[1]).toMatch(/^"Card, search",100\.00,/);
+});
+
+const spend = (placementId: string, from: string, to: string, priorSpend: string | null): TakenStep => ({
+  ...taken(placementId, { act: 'set_daily_spend', from, to, leftStatus: 'live', priorSpend, leftSpend: to }),
+  names: [
+    {
+      ...item(placementId, 'Fees', placementId === A ? 'Every fee' : 'Plain'),
+      platform: 'google_ads',
+      account: 'Main',
+    },
+  ],
+});
+const undoRows = (steps: TakenStep[]) =>
+  changeFiles(steps, new Set()).flatMap(({ way, content, toMeasured }) =>
+    way === 'undo' ? [[lines(content)[1]?.split(',').slice(0, 3).join(','), toMeasured]] : [],
+  );
+
+test('the undo file restores the daily spend that stood before, not the one that was measured', () => {
+  expect(undoRows([spend(A, '80000000', '96000000', '100000000')])).toEqual([['"Card, search",100.00', []]]);
+  // It had that spend already, or was over: nothing was changed and nothing goes back.
+  expect(undoRows([spend(A, '80000000', '96000000', '96000000')])).toEqual([]);
+  expect(undoRows([{ ...spend(A, '80000000', '96000000', '90000000'), leftSpend: '90000000' }])).toEqual([]);
+});
+
+test('one that had no daily spend goes back to what it was measured to spend, and is named; a shared budget keeps the parts that stay', () => {
+  expect(undoRows([spend(A, '80000000', '96000000', null)])).toEqual([['"Card, search",80.00', ['Fees']]]);
+  expect(
+    undoRows([spend(A, '80000000', '70000000', '100000000'), spend(B, '50000000', '60000000', '60000000')]),
+  ).toEqual([['"Card, search",160.00', []]]);
 });

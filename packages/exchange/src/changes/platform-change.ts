@@ -42,7 +42,8 @@ export function idsOf({ key }: Pick<PlatformItem, 'key'>): { campaign: string; a
 
 /**
  * Steps on placements as changes of what a platform knows. Budgets stand on what `budgetOf` names (a campaign, an ad set): the
- * daily spend of a placement that runs in several of them is divided evenly, that of several placements in one adds up.
+ * daily spend of a placement that runs in several of them is divided evenly, that of several placements in one adds up. One in which
+ * no placement's spend moves is left out.
  */
 export function toPlatformChanges(
   steps: readonly Step[],
@@ -51,6 +52,7 @@ export function toPlatformChanges(
 ): PlatformChanges {
   const statuses: StatusChange[] = [];
   const budgets = new Map<string, BudgetChange>();
+  const moved = new Set<string>();
   for (const step of steps) {
     const own = items.filter((item) => item.placementId === step.placementId);
     if (step.act === 'pause' || step.act === 'restart') {
@@ -62,6 +64,7 @@ export function toPlatformChanges(
     for (const [home, item] of homes) {
       const sum = budgets.get(home) ?? { item, from: 0n, to: 0n };
       const parts = BigInt(homes.size);
+      if (step.from !== step.to) moved.add(home);
       budgets.set(home, { ...sum, from: sum.from + BigInt(step.from) / parts, to: sum.to + BigInt(step.to) / parts });
     }
   }
@@ -71,7 +74,7 @@ export function toPlatformChanges(
     status: ({ item }: StatusChange) => named(item.campaign, item.adGroup, item.ad),
     budget: ({ item }: BudgetChange) => named(item.campaign, item.adGroup),
   };
-  const sums = [...budgets.values()];
+  const sums = [...budgets].flatMap(([home, sum]) => (moved.has(home) ? [sum] : []));
   const odd = [...statuses.filter((one) => !isNamed.status(one)), ...sums.filter((one) => !isNamed.budget(one))];
 
   return {

@@ -273,3 +273,42 @@ test('what waits is known without adding up results: progress is kept as rows la
   expect(await kept()).toEqual({ days: 0, reached: false });
   expect(await waits()).toBe(false);
 });
+
+test('a test that cannot be counted stops no other outcome and no other part of the reading; it is measured once that is mended', async () => {
+  const decided: Record<string, { test: string; decision: string }> = {};
+  for (const name of ['Uncounted', 'Counted']) {
+    const { ids, start } = await testOf(name);
+    await layRows(
+      world,
+      daily(14, (date) =>
+        ids.map((placementId, n) => ({ placementId, date, impressions: 5000, clicks: 250 + 50 * n })),
+      ),
+    );
+    const id = await start();
+    await stop(id, addDays(START, 13));
+    decided[name] = { test: id, decision: await decide(id) };
+  }
+  const { Uncounted: ill, Counted: sane } = decided;
+  await world.space.stack.sql(`alter function public.experiment_days(uuid, uuid) rename to experiment_days_kept`);
+  await world.space.stack.sql(
+    `create function public.experiment_days(p_workspace_id uuid, p_experiment_id uuid) returns jsonb language plpgsql as $$ begin
+       if p_experiment_id = '${ill?.test ?? ''}' then raise exception 'on purpose'; end if;
+       return public.experiment_days_kept(p_workspace_id, p_experiment_id); end $$`,
+  );
+  await world.work();
+
+  const [reading] = await world.rows<{ error_message: string | null }>(
+    `select error_message from public.jobs where workspace_id = $1 and kind = 'read-results' order by created_at desc, id desc limit 1`,
+  );
+  expect(reading?.error_message).toBe('Could not read 1 outcome; everything else was read.');
+  expect((await outcomeOf(sane?.decision ?? ''))?.observed.after.count).toBe(14 * 300);
+  expect((await outcomeOf(ill?.decision ?? ''))?.verdict).toBeNull();
+
+  await world.space.stack.sql(`drop function public.experiment_days(uuid, uuid)`);
+  await world.space.stack.sql(`alter function public.experiment_days_kept(uuid, uuid) rename to experiment_days`);
+  await world.rows(
+    `update public.jobs set run_at = pg_catalog.now() where workspace_id = $1 and kind = 'read-results' and status = 'queued'`,
+  );
+  await world.work();
+  expect((await outcomeOf(ill?.decision ?? ''))?.observed.after.count).toBe(14 * 300);
+});

@@ -13,7 +13,7 @@ export interface CitedRowsProps {
   from: number;
 }
 
-/** Rows of evidence that cite something measured here; their words may be edited, what they cite stays. */
+/** Rows of evidence that cite something measured here; their words may be edited, what they cite stays. Figure and source are written by the database. */
 export function CitedRows({ url, side, title, from }: CitedRowsProps) {
   const [cited, setCited] = useState<(EvidenceChoice & { at: number })[]>([]);
 
@@ -28,8 +28,6 @@ export function CitedRows({ url, side, title, from }: CitedRowsProps) {
           >
             <input type="hidden" name={`${name}.side`} value={side} />
             <input type="hidden" name={`${name}.${field}`} value={id} />
-            <input type="hidden" name={`${name}.figure`} value={figure} />
-            <input type="hidden" name={`${name}.source`} value={source} />
             <Input
               name={`${name}.text`}
               aria-label={`${title}, cited: ${source}`}

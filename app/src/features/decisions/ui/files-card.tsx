@@ -25,6 +25,13 @@ export function FilesCard({ files, action }: { files: DecisionScreen['files']; a
                   {file.leftOut.length === 1 ? 'it' : 'them'} by hand.
                 </span>
               )}
+              {file.toMeasured.length > 0 && (
+                <span className="block text-xs text-ink-2">
+                  No daily spend was set here before for {file.toMeasured.map((name) => `“${name}”`).join(', ')}: the
+                  file goes back to what {file.toMeasured.length === 1 ? 'it' : 'each'} spent a day by the results, when
+                  it was proposed.
+                </span>
+              )}
             </span>
             {!file.isEmpty && (
               <a

@@ -31,7 +31,7 @@ export function RegretCard({ ledger }: { ledger: RegretLedger }) {
       <Drawing months={months} write={(value) => axisWords(value, ledger, format)} locale={format.locale} />
       <p className="px-1.5 pt-1 pb-3 text-xs text-ink-3">
         The measured change times what the placements brought a day when it was proposed, over the window.{' '}
-        {format.number(ledger.unclear)} of {format.number(ledger.n)} cannot be told from no change.{' '}
+        {format.number(ledger.unclear)} of {format.number(ledger.n)} may be a gain as well as a loss.{' '}
         {basisWords(ledger, format)}
       </p>
     </ChartFrame>

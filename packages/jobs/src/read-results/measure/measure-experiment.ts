@@ -1,5 +1,5 @@
 import type { Observed } from '@upbeat/core/suggestion';
-import type { DueOutcome } from '@upbeat/db/outcomes/list-due-outcomes';
+import type { CountedOutcome } from '@upbeat/db/outcomes/count-due-outcome';
 import type { ArmDays } from '@upbeat/db/readings/get-arm-days';
 import { readTestCounts } from '@upbeat/stats/experiment-counts';
 import type { CountedArm } from '@upbeat/stats/experiment-counts';
@@ -7,7 +7,7 @@ import { sumByDate } from '../arms';
 import { minimumCounted } from './measurement';
 import type { Measurement } from './measurement';
 
-export type DueExperiment = DueOutcome & { experiment: NonNullable<DueOutcome['experiment']> };
+export type DueExperiment = CountedOutcome & { experiment: NonNullable<CountedOutcome['experiment']> };
 
 /** What a test showed: its arms from the highest rate down, and what was measured. */
 export interface MeasuredExperiment {

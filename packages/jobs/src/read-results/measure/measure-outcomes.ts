@@ -1,7 +1,8 @@
 import { addDays, dateInZone, now } from '@upbeat/core/clock';
 import type { Observed, VerdictReasonCode } from '@upbeat/core/suggestion';
+import { countDueOutcome } from '@upbeat/db/outcomes/count-due-outcome';
+import type { CountedOutcome } from '@upbeat/db/outcomes/count-due-outcome';
 import { listDueOutcomes } from '@upbeat/db/outcomes/list-due-outcomes';
-import type { DueOutcome } from '@upbeat/db/outcomes/list-due-outcomes';
 import { recordOutcome } from '@upbeat/db/outcomes/record-outcome';
 import type { MeasuredOutcome } from '@upbeat/db/outcomes/record-outcome';
 import { getArmDays } from '@upbeat/db/readings/get-arm-days';
@@ -39,9 +40,10 @@ export async function measureOutcomes(
   const { due, unread } = await listDueOutcomes(db, ticket.workspaceId, today);
   if (unread > 0) logger.warn({ workspace: ticket.workspaceId, unread }, 'outcomes whose suggestion cannot be read');
   let measured = 0;
-  for (const outcome of due) {
+  for (const waiting of due) {
     signal.throwIfAborted();
-    const recorded = await apart(context, failures, { part: 'outcome', id: outcome.id }, async () => {
+    const recorded = await apart(context, failures, { part: 'outcome', id: waiting.id }, async () => {
+      const outcome = await countDueOutcome(db, ticket.workspaceId, waiting);
       const campaign = campaigns.find((one) => one.id === outcome.campaignId) ?? null;
       const results = await resultsOf(context, outcome, campaign);
       const result = judge(outcome, campaign, results, today);
@@ -59,7 +61,7 @@ export async function measureOutcomes(
  */
 async function resultsOf(
   context: JobContext<unknown>,
-  due: DueOutcome,
+  due: CountedOutcome,
   campaign: ReadCampaign | null,
 ): Promise<ArmDays> {
   const { suggestion } = due;
@@ -80,7 +82,7 @@ async function resultsOf(
 
 /** Null: data of the window may still come. Without a campaign that is read (its rows were detached) there is nothing to wait for past the grace. */
 function judge(
-  due: DueOutcome,
+  due: CountedOutcome,
   campaign: ReadCampaign | null,
   results: ArmDays,
   today: string,
@@ -119,7 +121,7 @@ function judge(
 }
 
 /** Whether every channel concerned has data up to the window's last day. */
-function isComplete(due: DueOutcome, campaign: ReadCampaign, results: ArmDays): boolean {
+function isComplete(due: CountedOutcome, campaign: ReadCampaign, results: ArmDays): boolean {
   const concerned = new Set(
     due.suggestion?.proposal.arms.flatMap((arm) => arm.placementIds) ?? due.experiment?.arms.map((a) => a.placementId),
   );
@@ -131,7 +133,7 @@ function isComplete(due: DueOutcome, campaign: ReadCampaign, results: ArmDays): 
   });
 }
 
-function windowOf(due: DueOutcome, campaign: ReadCampaign, { days }: Measurement, results: ArmDays) {
+function windowOf(due: CountedOutcome, campaign: ReadCampaign, { days }: Measurement, results: ArmDays) {
   const placementId = due.experiment?.arms[0]?.placementId ?? due.suggestion?.proposal.arms[0]?.placementIds[0];
   const placement = campaign.placements.find((one) => one.id === placementId);
   if (!placement || days.length === 0) return null;
@@ -167,7 +169,7 @@ function inItsWords(
  * one without a spread) gets none.
  */
 export function scoresOf(
-  due: Pick<DueOutcome, 'forecasts'>,
+  due: Pick<CountedOutcome, 'forecasts'>,
   { basis, sideBySide }: Pick<Measurement, 'basis' | 'sideBySide'>,
   ratio: number,
 ): MeasuredOutcome['scores'] {
