@@ -1,13 +1,9 @@
 import { structureTagsOf } from '@upbeat/copilot/library/structure-tags';
-import { LessonEffectSchema } from '@upbeat/core/suggestion';
-import type { LessonEffect } from '@upbeat/core/suggestion';
 import { keepLessonStrength } from '@upbeat/db/lessons/keep-lesson-strength';
 import { listLessonsToWeigh } from '@upbeat/db/lessons/list-lessons-to-weigh';
 import type { LessonToWeigh } from '@upbeat/db/lessons/list-lessons-to-weigh';
 import { weighLesson } from '@upbeat/db/lessons/weigh-lesson';
-import type { NewEvidence } from '@upbeat/db/lessons/weigh-lesson';
 import type { ReadPlacement } from '@upbeat/db/readings/results-to-read';
-import { weighEvidence } from '@upbeat/stats/judge/pooled-evidence';
 import type { JobContext } from '../../define-job';
 import { apart } from '../apart';
 import type { Failure } from '../apart';
@@ -15,6 +11,7 @@ import { groupsOf } from '../campaign-data';
 import type { CampaignData } from '../campaign-data';
 import { hear } from './hear';
 import type { Witnesses } from './hear';
+import { spoken, weigh } from './standing';
 
 /**
  * Weighs every open lesson against the days after what taught it that have not spoken for it; answers how much evidence was added. A
@@ -55,32 +52,6 @@ async function hearAll(
     await keepLessonStrength(db, ticket.workspaceId, { lessonId: lesson.id, strength });
 
   return added;
-}
-
-/** Evidence that stands: what the lesson was learnt from, and what was heard since with the last day that it stands on. */
-interface Standing {
-  learnt: LessonEffect[];
-  later: { effect: LessonEffect; to: string }[];
-}
-
-/** One whose effect is not ours says nothing. */
-function spoken({ evidence, learntOn }: LessonToWeigh): Standing {
-  const pieces = evidence.flatMap(({ effect, sourceKey, to }) => {
-    const read = LessonEffectSchema.safeParse(effect);
-    return read.success ? [{ isLearnt: sourceKey.endsWith(`|${learntOn}`), effect: read.data, to }] : [];
-  });
-
-  return {
-    learnt: pieces.filter((one) => one.isLearnt).map((one) => one.effect),
-    later: pieces.filter((one) => !one.isLearnt),
-  };
-}
-
-/** All that stands together. The newest piece is the one of the latest days: an old file that comes again is no news. */
-function weigh({ learnt, later }: Standing): NewEvidence['pooled'] {
-  const byDay = later.toSorted((a, b) => (a.to < b.to ? -1 : Number(a.to > b.to)));
-
-  return weighEvidence({ learnt, later: byDay.map(({ effect }) => effect) });
 }
 
 /**
