@@ -18,7 +18,7 @@ export interface Witnesses {
 }
 
 /** A piece of evidence before it is weighed with the others, and the last day it stands on (ISO date). */
-export type HeardPiece = Omit<NewEvidence, 'pooled'> & { to: string };
+type HeardPiece = Omit<NewEvidence, 'pooled'> & { to: string };
 
 /** What the days say that have not spoken yet, one piece for each stretch of them; none where they are too few or say too little. */
 export function hear(lesson: LessonToWeigh, data: CampaignData, witnesses: Witnesses): HeardPiece[] {

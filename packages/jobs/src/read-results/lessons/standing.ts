@@ -5,7 +5,7 @@ import type { NewEvidence } from '@upbeat/db/lessons/weigh-lesson';
 import { weighEvidence } from '@upbeat/stats/judge/pooled-evidence';
 
 /** Evidence that stands: what the lesson was learnt from, and what was heard since with the last day that it stands on. */
-export interface Standing {
+interface Standing {
   learnt: LessonEffect[];
   later: { effect: LessonEffect; to: string }[];
 }
