@@ -137,6 +137,8 @@ export const WindowDefinitionSchema = z.object({
   to: z.iso.date(),
   currency: z.string().length(3),
   action: z.string(),
+  /** Ids of the placements that a group or channel window sums; windows of one placement, and those kept before December 2026, name none. */
+  placements: z.array(z.string()).optional(),
 });
 export const WindowValuesSchema = z.object({ days: z.array(WindowDaySchema) });
 

@@ -3265,6 +3265,7 @@ export type Database = {
       import_would_replace: { Args: { p_workspace_id: string | null; p_ad_account_id: string | null; p_rows: Json | null }; Returns: Json };
       invite_member: { Args: { p_workspace_id: string | null; p_key: string | null; p_email: string | null; p_role: string | null; p_token_hash: string | null; p_expires_at: string | null }; Returns: Json };
       judge_lesson: { Args: { p_workspace_id: string | null; p_key: string | null; p_lesson_id: string | null; p_row_version: number | null; p_verdict: string | null; p_reason: string | null; p_claim: string | null; p_wrong_if: string | null; p_expires_on: string | null }; Returns: Json };
+      keep_lesson_strength: { Args: { p_workspace_id: string | null; p_lesson_id: string | null; p_strength: string | null }; Returns: boolean };
       keep_own_results: { Args: { p_workspace_id: string | null; p_rows: Json | null }; Returns: number };
       keep_version: { Args: { p_workspace_id: string | null; p_variant_id: string | null; p_note: string | null }; Returns: Json };
       land_chunk: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_n: number | null; p_rows: Json | null; p_ranges: Json | null; p_rejections: Json | null }; Returns: number };
@@ -3336,7 +3337,7 @@ export type Database = {
       undo_leaves: { Args: { p_workspace_id: string | null; p_decision_ids: string[] | null }; Returns: Json };
       void_stale_approvals: { Args: { p_workspace_id: string | null; p_limits_version: string | null }; Returns: number };
       waits: { Args: { p_workspace_id: string | null }; Returns: ({ kind: string; subject_id: string; since: string })[] };
-      weigh_lesson: { Args: { p_workspace_id: string | null; p_lesson_id: string | null; p_source_key: string | null; p_side: string | null; p_effect: Json | null; p_window: Json | null; p_watermark: number | null; p_pooled?: Json | null }; Returns: boolean };
+      weigh_lesson: { Args: { p_workspace_id: string | null; p_lesson_id: string | null; p_source_key: string | null; p_side: string | null; p_effect: Json | null; p_window: Json | null; p_watermark: number | null; p_pooled: Json | null }; Returns: boolean };
       withdraw_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null }; Returns: Json };
       workspace_pulse: { Args: { p_workspace_id: string | null }; Returns: Json };
     };

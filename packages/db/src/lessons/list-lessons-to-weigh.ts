@@ -11,11 +11,19 @@ const ToWeighSchema = z.object({
   traits: z.array(z.string()),
   scope: LessonScopeSchema,
   effect: LessonEffectSchema,
+  strength: z.enum(['weak', 'moderate', 'strong']),
   /** Last day of what it was learnt from. */
   learntOn: z.string(),
   /** Evidence whose data still stands, the oldest first: what has spoken already. */
   evidence: z.array(
-    z.object({ side: z.enum(['supports', 'contradicts', 'undecided']), effect: z.unknown(), sourceKey: z.string() }),
+    z.object({
+      side: z.enum(['supports', 'contradicts', 'undecided']),
+      effect: z.unknown(),
+      sourceKey: z.string(),
+      /** First and last day of its window. */
+      from: z.string(),
+      to: z.string(),
+    }),
   ),
 });
 /** A lesson that later data may speak for or against. */

@@ -1,7 +1,7 @@
 import type { LessonEffect } from '@upbeat/core/suggestion';
 import type { Db } from '../client';
 import type { Json } from '../database.types';
-import type { EvidenceSide } from '../outcomes/record-outcome';
+import type { EvidenceSide, LessonStrength } from '../outcomes/record-outcome';
 import type { NewWindow } from '../readings/store-readings';
 import { unwrap } from '../unwrap';
 
@@ -13,8 +13,8 @@ export interface NewEvidence {
   effect: LessonEffect;
   window: NewWindow;
   watermark: number;
-  /** What all evidence together says, where it was weighed together; without it the piece speaks for itself. */
-  pooled?: { side: EvidenceSide; strength: 'weak' | 'moderate' | 'strong' };
+  /** What all evidence that stands says together with it. */
+  pooled: { side: EvidenceSide; strength: LessonStrength };
 }
 
 /** Adds evidence to a lesson; a contradiction reopens an accepted one. False when this source has spoken or the lesson is closed. Service rights. */
@@ -28,7 +28,7 @@ export async function weighLesson(db: Db, workspaceId: string, evidence: NewEvid
       p_effect: { ...evidence.effect },
       p_window: JSON.parse(JSON.stringify(evidence.window)) as Json,
       p_watermark: evidence.watermark,
-      p_pooled: evidence.pooled ?? null,
+      p_pooled: evidence.pooled,
     }),
   );
 }

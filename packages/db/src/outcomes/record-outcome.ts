@@ -6,6 +6,7 @@ import type { NewWindow } from '../readings/store-readings';
 import { unwrap } from '../unwrap';
 
 export type EvidenceSide = 'supports' | 'contradicts' | 'undecided';
+export type LessonStrength = 'weak' | 'moderate' | 'strong';
 
 /** A lesson as code drafts it; people own the words from then on. */
 export interface LessonDraft {
@@ -17,6 +18,7 @@ export interface LessonDraft {
   traits: string[];
   effect: LessonEffect;
   side: EvidenceSide;
+  strength: LessonStrength;
   sourceKey: string;
   expiresOn: string;
 }

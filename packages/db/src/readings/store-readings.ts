@@ -24,6 +24,8 @@ export interface NewWindow {
     to: string;
     currency: string;
     action: string;
+    /** Placements that it sums, where it is not of one alone. */
+    placements?: string[];
   };
   values: { days: WindowDay[] };
 }

@@ -83,12 +83,19 @@ export interface WindowFrame {
   action: string;
 }
 
-/** A metric window of days to be stored. */
+/** A metric window of days to be stored. It names every placement that it sums: an import of others that is undone leaves it alone. */
 export function newWindow(
   scope: NewWindow['definition']['scope'],
-  { name, channel, placementId = null }: { name: string; channel: Channel; placementId?: string | null },
+  { name, channel, placementIds }: { name: string; channel: Channel; placementIds: readonly string[] },
   frame: WindowFrame,
   days: readonly ArmDay[],
 ): NewWindow {
-  return { placementId, definition: { scope, name, channel, ...frame }, values: { days: days.map(toWindowDay) } };
+  const [only = null] = scope === 'placement' ? placementIds : [];
+  const placements = [...placementIds].sort();
+
+  return {
+    placementId: only,
+    definition: { scope, name, channel, ...frame, ...(only === null ? { placements } : {}) },
+    values: { days: days.map(toWindowDay) },
+  };
 }

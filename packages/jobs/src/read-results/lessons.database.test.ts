@@ -8,6 +8,7 @@ import { weighLesson } from '@upbeat/db/lessons/weigh-lesson';
 import type { NewEvidence } from '@upbeat/db/lessons/weigh-lesson';
 import { listTakenBack } from '@upbeat/db/outcomes/list-taken-back';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { learnLesson, undoImport } from './test-support/learn-lesson';
 import { openWorld, weeks } from './test-support/open-world';
 import type { World } from './test-support/open-world';
 
@@ -53,7 +54,7 @@ const hear = (
   id: string,
   key: string,
   side: NewEvidence['side'],
-  pooled?: NewEvidence['pooled'],
+  pooled: NewEvidence['pooled'] = { side, strength: 'weak' },
   watermark = 1,
 ): Promise<boolean> =>
   weighLesson(world.settings.db, world.space.id, {
@@ -75,7 +76,7 @@ const hear = (
       values: { days: [] },
     },
     watermark,
-    ...(pooled ? { pooled } : {}),
+    pooled,
   });
 const verbs = async (id: string): Promise<string[]> =>
   (
@@ -95,16 +96,18 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test('a lesson is as strong as what speaks for it less what speaks against it', async () => {
+test('a lesson is as strong as all its evidence together says, and says so with each piece', async () => {
   const id = await lesson();
   const strengths: string[] = [];
-  for (let n = 0; n < 8; n += 1) {
-    await hear(id, `k${n}`, n < 4 ? 'supports' : 'contradicts');
+  const said = ['moderate', 'strong', 'strong', 'moderate', 'weak'] as const;
+  for (const [n, strength] of said.entries()) {
+    await hear(id, `k${n}`, n < 3 ? 'supports' : 'contradicts', { side: 'supports', strength });
     strengths.push((await stored(id)).strength);
   }
 
-  expect(strengths).toEqual(['weak', 'moderate', 'strong', 'strong', 'strong', 'moderate', 'weak', 'weak']);
-  expect(await hear(id, 'k0', 'supports')).toBe(false);
+  expect(strengths).toEqual(said);
+  expect(await hear(id, 'k0', 'supports', { side: 'supports', strength: 'strong' })).toBe(false);
+  expect((await stored(id)).strength).toBe('weak');
 });
 
 test('where the worker weighed all evidence together, that is what is kept: one piece against does not reopen', async () => {
@@ -151,63 +154,21 @@ test('who closes a lesson closes it as it stands; a rejected one is taken up aga
 });
 
 test('an undone import takes its say along: the lesson is marked and reopened, and cited again only once somebody accepted it anew', async () => {
-  const placed = await world.place('Card', 'google_rsa', ADS);
-  await world.goTo('2026-10-05');
-  await world.land('Main', ADS, weeks(FIRST, 4));
-  const [suggestion] = await world.rows<{ id: string; row_version: number }>(
-    `select id, row_version from public.suggestions where workspace_id = $1 and campaign_id = $2 and status = 'open'`,
-    placed.campaignId,
-  );
-  // Dismissed while both arms run on: what it would have brought is measured from them.
-  await world.rows(
-    `update public.suggestions set status = 'dismissed' where workspace_id = $1 and id = $2`,
-    suggestion?.id,
-  );
-  const decisionId = newId();
-  await world.rows(
-    `insert into public.decisions (workspace_id, id, campaign_id, suggestion_id, level, question, status, verdict, choice, reason, decided_kind, decided_by, decided_at)
-     select $1, $2, $3, $4, 2, 'Show one?', 'decided', 'dismissed', 'Leave it', 'Later', 'person', created_by, '2026-10-05T12:00:00Z' from public.workspaces where id = $1`,
-    decisionId,
-    placed.campaignId,
-    suggestion?.id,
-  );
-  await world.rows(
-    `insert into public.outcomes (workspace_id, decision_id, campaign_id, window_from, window_to) values ($1, $2, $3, '2026-10-06', '2026-10-19')`,
-    decisionId,
-    placed.campaignId,
-  );
-  await world.goTo('2026-10-22');
-  await world.land('Main', ADS, { from: '2026-10-05', to: '2026-10-19' });
-  const [learnt] = await world.rows<{ id: string; claim: string; wrong_if: string }>(
-    `select id, claim, wrong_if from public.lessons where workspace_id = $1 and campaign_id = $2`,
-    placed.campaignId,
-  );
-  const id = learnt?.id ?? '';
-  const same = { claim: learnt?.claim ?? '', wrongIf: learnt?.wrong_if ?? '' };
+  const { decisionId, lesson: learnt } = await learnLesson(world, 'Main', ADS, FIRST);
+  const { id } = learnt;
+  const same = { claim: learnt.claim, wrongIf: learnt.wrong_if };
   await judge(owner, id, 'accepted', same);
   expect(await drafted(id)).toBe(true);
 
-  const undo = async (name: string): Promise<void> => {
-    const [found] = await world.rows<{ id: string }>(
-      `select id from public.imports where workspace_id = $1 and status = 'landed' and file_name like $2 order by seq desc limit 1`,
-      name,
-    );
-    await world.space.owner.rpc('undo_import', {
-      p_workspace_id: world.space.id,
-      p_key: newId(),
-      p_import_id: found?.id,
-    });
-    await world.work();
-  };
   // Rows of another campaign are none of its business.
   const other = [{ ...ADS[0], name: 'Other one', headline: 'x', ctr: 0.05 }];
   await world.place('Other', 'google_rsa', other);
   await world.land('Other', other, weeks('2026-10-05', 2));
-  await undo('Other-%');
+  await undoImport(world, 'Other', '2026-10-05');
   expect((await stored(id)).status).toBe('accepted');
   expect(await listTakenBack(owner, world.space.id, decisionId)).toEqual([]);
 
-  await undo('Main-2026-10-05%');
+  await undoImport(world, 'Main', '2026-10-05');
   expect(await listTakenBack(owner, world.space.id, decisionId)).toMatchObject([
     { fileName: expect.stringMatching(/^Main-2026-10-05/) as string, undoneAt: expect.any(String) as string },
   ]);

@@ -113,12 +113,7 @@ function toSuggestion(
     engine: ENGINE,
     ...frame,
     windows: kept.map((arm) =>
-      newWindow(
-        'placement',
-        { name: arm.name, channel: arm.channel, placementId: arm.id },
-        frame,
-        windows.find((window) => window.armId === arm.id)?.days ?? [],
-      ),
+      newWindow('placement', arm, frame, windows.find((window) => window.armId === arm.id)?.days ?? []),
     ),
   };
 }

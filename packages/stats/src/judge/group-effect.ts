@@ -12,7 +12,8 @@ export interface Part {
 
 /** The rate of some arms over that of others, within days. */
 export interface GroupEffect extends MeasuredRatio {
-  days: number;
+  /** The days that were compared (ISO dates, oldest first): those on which arms ran side by side. */
+  dates: string[];
   /** Standard error of the ratio's logarithm. */
   logSe: number;
   inside: Part;
@@ -66,7 +67,7 @@ export function groupEffect({ arms, metric, inside, against }: GroupQuestion): G
     ratio: Math.exp(log),
     low: Math.exp(log - half),
     high: Math.exp(log + half),
-    days: table.dates.length,
+    dates: table.dates,
     logSe: Math.sqrt(variance),
     inside: own,
     outside: others,

@@ -4,7 +4,7 @@ import type { DueOutcome } from '@upbeat/db/outcomes/list-due-outcomes';
 import type { LessonDraft, MeasuredOutcome } from '@upbeat/db/outcomes/record-outcome';
 import type { ReadCampaign, ReadPlacement } from '@upbeat/db/readings/results-to-read';
 import type { MeasuredRatio } from '@upbeat/stats/judge/measured-change';
-import { sideOf } from '@upbeat/stats/judge/pooled-evidence';
+import { sideOf, weighEvidence } from '@upbeat/stats/judge/pooled-evidence';
 import type { Measurement } from '../measure/measurement';
 import { CHANNEL_IN_WORDS, quoted, signedPercent } from '../names';
 import { idsKey } from '../suggestion-key';
@@ -109,6 +109,7 @@ export function draftLesson(facts: LessonFacts): LessonDraft | null {
     traits,
     effect,
     side: sideOf([effect]),
+    strength: weighEvidence({ learnt: [effect], later: [] }).strength,
     sourceKey: sourceKey([winner.id, ...losers.map(({ id }) => id)], due.to),
     expiresOn: addDays(today, HOLDS_DAYS),
   };

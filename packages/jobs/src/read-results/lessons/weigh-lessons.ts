@@ -1,32 +1,20 @@
 import { structureTagsOf } from '@upbeat/copilot/library/structure-tags';
-import { LessonEffectSchema } from '@upbeat/core/suggestion';
-import type { LessonEffect } from '@upbeat/core/suggestion';
+import { keepLessonStrength } from '@upbeat/db/lessons/keep-lesson-strength';
 import { listLessonsToWeigh } from '@upbeat/db/lessons/list-lessons-to-weigh';
 import type { LessonToWeigh } from '@upbeat/db/lessons/list-lessons-to-weigh';
 import { weighLesson } from '@upbeat/db/lessons/weigh-lesson';
-import type { NewEvidence } from '@upbeat/db/lessons/weigh-lesson';
 import type { ReadPlacement } from '@upbeat/db/readings/results-to-read';
-import { sideOf, weighEvidence } from '@upbeat/stats/judge/pooled-evidence';
-import type { LessonEvidence } from '@upbeat/stats/judge/pooled-evidence';
-import { groupEffect } from '@upbeat/stats/judge/group-effect';
-import { MIN_DAYS_VARIANTS, MIN_IMPRESSIONS, MIN_SUCCESSES_VARIANTS } from '@upbeat/stats/suggest/thresholds';
 import type { JobContext } from '../../define-job';
 import { apart } from '../apart';
 import type { Failure } from '../apart';
-import { newWindow, placementArm, sumByDate, toWindow } from '../arms';
 import { groupsOf } from '../campaign-data';
 import type { CampaignData } from '../campaign-data';
-import { sourceKey } from './draft-lesson';
-import { heardUntil } from './heard-until';
-
-/** Placements that speak of a lesson: those that do what it says, and those that do not. */
-interface Witnesses {
-  inside: ReadPlacement[];
-  outside: ReadPlacement[];
-}
+import { hear } from './hear';
+import type { Witnesses } from './hear';
+import { spoken, weigh } from './standing';
 
 /**
- * Weighs every open lesson against the days that came since it was learnt or last heard; answers how much evidence was added. A
+ * Weighs every open lesson against the days after what taught it that have not spoken for it; answers how much evidence was added. A
  * lesson that fails is kept in `failures`.
  */
 export async function weighLessons(
@@ -42,39 +30,28 @@ export async function weighLessons(
   return added;
 }
 
-/** Evidence that the campaigns add to one lesson. */
+/** Evidence that the campaigns add to one lesson; without any, what stands is weighed anew, since some may have been taken back. */
 async function hearAll(
   { db, ticket, signal }: JobContext<unknown>,
   lesson: LessonToWeigh,
   all: readonly CampaignData[],
 ): Promise<number> {
   let added = 0;
-  const { learnt, later } = spoken(lesson);
+  let standing = spoken(lesson);
   for (const data of all)
-    for (const witnesses of witnessesOf(lesson, data)) {
-      signal.throwIfAborted();
-      const evidence = hear(lesson, data, witnesses);
-      if (!evidence) continue;
-      const pooled = weighEvidence({ learnt, later: [...later, evidence.effect] });
-      if (!(await weighLesson(db, ticket.workspaceId, { ...evidence, pooled }))) continue;
-      later.push(evidence.effect);
-      added += 1;
-    }
+    for (const witnesses of witnessesOf(lesson, data))
+      for (const { to, ...evidence } of hear(lesson, data, witnesses)) {
+        signal.throwIfAborted();
+        const joined = { ...standing, later: [...standing.later, { effect: evidence.effect, to }] };
+        if (!(await weighLesson(db, ticket.workspaceId, { ...evidence, pooled: weigh(joined) }))) continue;
+        standing = joined;
+        added += 1;
+      }
+  const { strength } = weigh(standing);
+  if (added === 0 && strength !== lesson.strength)
+    await keepLessonStrength(db, ticket.workspaceId, { lessonId: lesson.id, strength });
 
   return added;
-}
-
-/** Evidence that stands: what the lesson was learnt from, and what was heard since. One whose effect is not ours says nothing. */
-function spoken({ evidence, learntOn }: LessonToWeigh): { learnt: LessonEvidence['learnt']; later: LessonEffect[] } {
-  const effects = evidence.flatMap(({ effect, sourceKey: key }) => {
-    const read = LessonEffectSchema.safeParse(effect);
-    return read.success ? [{ isLearnt: key.endsWith(`|${learntOn}`), effect: read.data }] : [];
-  });
-
-  return {
-    learnt: effects.filter((one) => one.isLearnt).map((one) => one.effect),
-    later: effects.filter((one) => !one.isLearnt).map((one) => one.effect),
-  };
 }
 
 /**
@@ -102,45 +79,4 @@ function witnessesOf(lesson: LessonToWeigh, { campaign, tested }: CampaignData):
     ({ inside, outside }) =>
       inside.length > 0 && outside.length > 0 && [...inside, ...outside].every(({ id }) => !tested.has(id)),
   );
-}
-
-/** What the days since say; null while they are too few or say too little. */
-function hear(lesson: LessonToWeigh, data: CampaignData, { inside, outside }: Witnesses): NewEvidence | null {
-  const metric = lesson.effect.metric === 'conversion_rate' ? 'conversion_rate' : 'ctr';
-  const placements = [...inside, ...outside];
-  const ids = placements.map(({ id }) => id);
-  if (metric === 'conversion_rate' && ids.some((id) => !data.results.counting.has(id))) return null;
-  const from = heardUntil({ sources: lesson.evidence.map((one) => one.sourceKey), learntOn: lesson.learntOn }, ids);
-  const days = data.results.days.filter((day) => day.date >= from);
-  const arms = placements.map((placement) => toWindow(placementArm(placement), days));
-  const found = groupEffect({ arms, metric, inside: new Set(inside.map(({ id }) => id)), against: 'others' });
-  if (!found || found.days < MIN_DAYS_VARIANTS) return null;
-  const rate = (found.inside.count + found.outside.count) / (found.inside.exposure + found.outside.exposure);
-  const least = metric === 'ctr' ? MIN_IMPRESSIONS : MIN_SUCCESSES_VARIANTS;
-  const isThin = (part: { count: number; exposure: number }) =>
-    part.exposure < least || Math.max(part.count, rate * part.exposure) < MIN_SUCCESSES_VARIANTS;
-  if (isThin(found.inside) || isThin(found.outside)) return null;
-
-  const effect: LessonEffect = {
-    metric,
-    mean: found.ratio - 1,
-    low: found.low - 1,
-    high: found.high - 1,
-    days: found.days,
-    exposure: found.inside.exposure + found.outside.exposure,
-  };
-  const { campaign, frame, results } = data;
-  const name = `${campaign.name}: ${placements.map((one) => one.name).join(', ')}`.slice(0, 200);
-
-  return {
-    lessonId: lesson.id,
-    sourceKey: sourceKey(ids, frame.to),
-    side: sideOf([effect]),
-    effect,
-    window: {
-      ...newWindow('group', { name, channel: lesson.channel }, { ...frame, from }, sumByDate(days, ids)),
-      campaignId: campaign.id,
-    },
-    watermark: results.watermark,
-  };
 }

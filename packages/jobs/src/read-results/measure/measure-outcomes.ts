@@ -134,19 +134,26 @@ function isComplete(due: CountedOutcome, campaign: ReadCampaign, results: ArmDay
 }
 
 function windowOf(due: CountedOutcome, campaign: ReadCampaign, { days }: Measurement, results: ArmDays) {
-  const placementId = due.experiment?.arms[0]?.placementId ?? due.suggestion?.proposal.arms[0]?.placementIds[0];
-  const placement = campaign.placements.find((one) => one.id === placementId);
+  const { suggestion, experiment } = due;
+  const placementIds =
+    experiment?.arms.map((arm) => arm.placementId) ??
+    suggestion?.proposal.arms.flatMap((arm) => arm.placementIds) ??
+    [];
+  const placement = campaign.placements.find((one) => one.id === placementIds[0]);
   if (!placement || days.length === 0) return null;
-  const { suggestion } = due;
 
   return newWindow(
     'group',
-    { name: (suggestion?.proposal.title ?? placement.headline).slice(0, 200), channel: placement.channel },
+    {
+      name: (suggestion?.proposal.title ?? placement.headline).slice(0, 200),
+      channel: placement.channel,
+      placementIds,
+    },
     {
       from: due.from,
       to: due.to,
       currency: suggestion?.currency ?? campaign.currency,
-      action: suggestion?.action ?? due.experiment?.counts.action ?? results.action ?? '',
+      action: suggestion?.action ?? experiment?.counts.action ?? results.action ?? '',
     },
     days,
   );

@@ -79,13 +79,13 @@ function measureUntaken(due: DueSuggestion, results: ArmDays): Measurement {
     },
     after: {
       ...all,
-      days: effect?.days ?? 0,
+      days: effect?.dates.length ?? 0,
       count: effect?.inside.count ?? 0,
       exposure: effect?.inside.exposure ?? 0,
     },
     before: all,
     evidence: {
-      days: effect?.days ?? 0,
+      days: effect?.dates.length ?? 0,
       minimumDays: Math.min(MIN_DAYS_VARIANTS, suggestion.forecast.windowDays),
       counted: effect ? Math.min(expected(effect.inside), expected(effect.outside)) : 0,
       minimumCounted: minimumCounted(metric),
