@@ -132,10 +132,14 @@ test('from the last day of its window on, an undo is a note: what came of it is 
   await stage.goTo('2026-10-19T12:00:00Z');
   expect((await stage.undo(owner, late)).error).toBeNull();
   expect([await outcomeOf(late), await stage.stands(third)]).toEqual(['waiting', 'live']);
-  const due = await stage.space.stack
-    .service()
-    .rpc('outcomes_due', { p_workspace_id: stage.space.id, p_today: '2026-10-20' });
-  expect((due.data as unknown[]).length).toBe(1);
+  const due = async (at: string): Promise<number> => {
+    await stage.goTo(at);
+    const reply = await stage.space.stack.service().rpc('outcomes_due', { p_workspace_id: stage.space.id });
+    return (reply.data as unknown[]).length;
+  };
+  // The window's last day is over at midnight in the workspace's zone, an hour before UTC's.
+  expect(await due('2026-10-19T22:59:00Z')).toBe(0);
+  expect(await due('2026-10-19T23:01:00Z')).toBe(1);
 });
 
 test('the conclusion of a test is taken back whole: its placements run again, and the test can be decided on anew', async () => {
