@@ -178,7 +178,7 @@ test('applying is refused where it would leave nothing running, and of two oppos
   await setStatus(other, 'live');
 });
 
-test('a placement in a planned or running test is touched by nobody: not by a person, not by AI', async () => {
+test('a placement in a test that is not over, stopped ones included, is touched by nobody: not by a person, not by AI', async () => {
   const { owner } = stage.space;
   await stage.call(owner, 'set_delegation', {
     p_kind: 'variant_winner',
@@ -188,7 +188,7 @@ test('a placement in a planned or running test is touched by nobody: not by a pe
     p_reason: 'Try it.',
   });
   await stage.call(owner, 'set_automation', { p_on: true, p_reason: 'Go.' });
-  for (const status of ['planned', 'running']) {
+  for (const status of ['planned', 'running', 'stopped']) {
     const experiment = await runTest(status, left, other);
     await stage.read([proposed(`tested ${status}`, { keep: right, pause: left })]);
     const { id } = await stage.suggestion(`tested ${status}`);
@@ -237,9 +237,9 @@ test('the window begins after the day of the decision where the results are repo
         decided.data?.['id'],
       ),
     ).toEqual([{ first }]);
-    const due = await stage.space.stack
-      .service()
-      .rpc('outcomes_due', { p_workspace_id: stage.space.id, p_today: '2026-12-01' });
+    await stage.goTo('2026-12-01T12:00:00Z');
+    const due = await stage.space.stack.service().rpc('outcomes_due', { p_workspace_id: stage.space.id });
+    await stage.goTo('2026-10-05T23:30:00Z');
     const one = (due.data as { from: string; decidedOn: string }[]).at(-1);
     expect(`${String(one?.decidedOn)} then ${String(one?.from)}`).toMatch(/^2026-10-0[56] then 2026-10-0[67]$/);
   }

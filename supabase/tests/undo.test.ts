@@ -132,10 +132,14 @@ test('from the last day of its window on, an undo is a note: what came of it is 
   await stage.goTo('2026-10-19T12:00:00Z');
   expect((await stage.undo(owner, late)).error).toBeNull();
   expect([await outcomeOf(late), await stage.stands(third)]).toEqual(['waiting', 'live']);
-  const due = await stage.space.stack
-    .service()
-    .rpc('outcomes_due', { p_workspace_id: stage.space.id, p_today: '2026-10-20' });
-  expect((due.data as unknown[]).length).toBe(1);
+  const due = async (at: string): Promise<number> => {
+    await stage.goTo(at);
+    const reply = await stage.space.stack.service().rpc('outcomes_due', { p_workspace_id: stage.space.id });
+    return (reply.data as unknown[]).length;
+  };
+  // The window's last day is over at midnight in the workspace's zone, an hour before UTC's.
+  expect(await due('2026-10-19T22:59:00Z')).toBe(0);
+  expect(await due('2026-10-19T23:01:00Z')).toBe(1);
 });
 
 test('the conclusion of a test is taken back whole: its placements run again, and the test can be decided on anew', async () => {
@@ -207,6 +211,118 @@ test('the conclusion of a test is taken back whole: its placements run again, an
     null,
     second.data?.['id'],
   ]);
+});
+
+test('what came of a decision counts in no record once the data that it was measured on is taken back', async () => {
+  const { owner } = stage.space;
+  const service = stage.space.stack.service();
+  const fourth = await stage.place('Fourth');
+  await stage.read([proposed('measured', { keep: right, pause: fourth })]);
+  const decision = await apply('measured');
+  const [{ id: outcome, forecast } = { id: '', forecast: '' }] = await stage.rows<{ id: string; forecast: string }>(
+    `select o.id, (select f.id from public.forecasts f where f.workspace_id = $1 and f.suggestion_id = d.suggestion_id and f.author_kind = 'person') as forecast
+     from public.outcomes o join public.decisions d on d.workspace_id = $1 and d.id = o.decision_id where o.workspace_id = $1 and d.id = $2`,
+    decision,
+  );
+  const recorded = await service.rpc('record_outcome', {
+    p_workspace_id: stage.space.id,
+    p_outcome_id: outcome,
+    p_result: {
+      basis: 'applied',
+      observed: { ratio: 1.2, low: 1.1, high: 1.3, after: {}, before: {} },
+      verdict: 'confounded',
+      why: [],
+      window: { campaignId: stage.campaignId, placementId: '', definition: {}, values: {} },
+      watermark: 1,
+      scores: [{ forecastId: forecast, kind: 'crps', score: 0.1, observed: 1.2, percentile: 0.6 }],
+    },
+  });
+  expect([recorded.error, recorded.data]).toEqual([null, true]);
+  const counted = async () => {
+    const here = { p_workspace_id: stage.space.id };
+    const [scored, records, regrets] = await Promise.all(
+      ['scored_forecasts', 'track_records', 'regret_rows'].map(async (name) => (await owner.rpc(name, here)).data),
+    );
+    return {
+      forecasts: (scored as { id: string }[]).some((one) => one.id === forecast),
+      records: (records as { n: number }[]).reduce((sum, one) => sum + one.n, 0),
+      regrets: (regrets as { id: string }[]).some((one) => one.id === decision),
+    };
+  };
+  const before = await counted();
+  expect(before).toMatchObject({ forecasts: true, regrets: true });
+
+  const taken = newId();
+  await stage.rows(
+    `insert into public.imports (workspace_id, id, seq, status, file_name, sha256) values ($1, $2, 901, 'undone', 'b.csv', repeat('b', 64))`,
+    taken,
+  );
+  await stage.rows(
+    `insert into public.withdrawn_windows (workspace_id, metric_window_id, import_id) select $1, o.metric_window_id, $3 from public.outcomes o where o.workspace_id = $1 and o.id = $2`,
+    outcome,
+    taken,
+  );
+  expect(await counted()).toEqual({ forecasts: false, records: before.records - 1, regrets: false });
+});
+
+test('what waits for a person, and how long a lesson holds, goes by the day of the workspace', async () => {
+  const { owner } = stage.space;
+  await stage.goTo('2026-10-20T12:00:00Z');
+  await stage.rows(`update public.workspaces set time_zone = 'America/Los_Angeles' where id = $1`);
+  const opened = await stage.call(owner, 'open_decision', {
+    p_campaign_id: null,
+    p_question: 'Will it rain?',
+    p_context: '',
+    p_due_on: null,
+    p_statement: 'It rains',
+    p_resolves_on: '2026-10-25',
+    p_alternatives: [
+      { id: 'a', text: 'Yes', note: '' },
+      { id: 'b', text: 'No', note: '' },
+    ],
+    p_evidence: [],
+  });
+  const id = String(opened.data?.['id']);
+  await stage.call(owner, 'lock_decision_forecast', { p_decision_id: id, p_probability: 0.7 });
+  const decided = await stage.call(owner, 'decide_question', {
+    p_decision_id: id,
+    p_row_version: 1,
+    p_choice: 'Yes',
+    p_reason: 'Clouds.',
+  });
+  expect(decided.error).toBeNull();
+  const waits = async (): Promise<boolean> => {
+    const reply = await owner.rpc('waits', { p_workspace_id: stage.space.id });
+    return (reply.data as { kind: string; subject_id: string }[]).some(
+      (one) => one.kind === 'resolve' && one.subject_id === id,
+    );
+  };
+  const lesson = newId();
+  await stage.rows(
+    `insert into public.lessons (workspace_id, id, claim, wrong_if, expires_on) values ($1, $2, 'Numbers bring clicks', 'They do not', '2027-01-01')`,
+    lesson,
+  );
+  const accept = async (expiresOn: string) =>
+    stage.call(owner, 'judge_lesson', {
+      p_lesson_id: lesson,
+      p_row_version: 1,
+      p_verdict: 'accepted',
+      p_reason: '',
+      p_claim: 'Numbers bring clicks',
+      p_wrong_if: 'They do not',
+      p_expires_on: expiresOn,
+    });
+
+  // The 24th there, the 25th in UTC.
+  await stage.goTo('2026-10-25T03:00:00Z');
+  expect(await waits()).toBe(false);
+  expect((await accept('2026-10-24')).error).toMatch(/^PT400/);
+  expect((await accept('2026-10-25')).error).toBeNull();
+  await stage.goTo('2026-10-25T08:00:00Z');
+  expect(await waits()).toBe(true);
+  expect(
+    (await stage.call(owner, 'resolve_decision', { p_decision_id: id, p_happened: true, p_note: 'Seen.' })).error,
+  ).toBeNull();
 });
 
 /** Results that reach the test's minimum. */

@@ -40,7 +40,7 @@ export const STATUS_MACHINES = {
   experiments: {
     planned: ['running', 'cancelled'],
     running: ['stopped'],
-    stopped: ['decided'],
+    stopped: ['decided', 'cancelled'],
     decided: ['stopped'],
     cancelled: [],
   },

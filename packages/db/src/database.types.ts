@@ -3286,7 +3286,7 @@ export type Database = {
       open_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_campaign_id: string | null; p_question: string | null; p_context: string | null; p_due_on: string | null; p_statement: string | null; p_resolves_on: string | null; p_alternatives: Json | null; p_evidence: Json | null }; Returns: Json };
       open_field_run: { Args: { p_workspace_id: string | null; p_variant_id: string | null; p_step: string | null; p_prompt_version: number | null; p_provider: string | null; p_model: string | null }; Returns: string };
       orchestration_page: { Args: { p_workspace_id: string | null }; Returns: Json };
-      outcomes_due: { Args: { p_workspace_id: string | null; p_today: string | null }; Returns: Json };
+      outcomes_due: { Args: { p_workspace_id: string | null }; Returns: Json };
       own_click_rates: { Args: { p_workspace_id: string | null }; Returns: ({ source: string; id: string; label: string; channel: string; impressions: number | string; clicks: number | string })[] };
       own_results: { Args: { p_workspace_id: string | null; p_least: number | null }; Returns: Json };
       performance: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_action: string | null; p_platform: string | null; p_campaign_id: string | null; p_market: string | null }; Returns: Json };

@@ -5,7 +5,7 @@ import { getExperiment } from '@upbeat/db/experiments/get-experiment';
 import { getLineage } from '@upbeat/db/lineage/get-lineage';
 import { threadOf } from '~/features/lineage/thread-of';
 import type { Scope } from '~/request/require-member.server';
-import { readTest } from './read-test';
+import { isConcludable, readTest } from './read-test';
 
 /** Everything that a test's page shows. What it brought leaves the server only from its minimum on, and with a sound split. */
 export async function experimentScreen(
@@ -18,11 +18,13 @@ export async function experimentScreen(
   ]);
   const { arms: _arms, daily: _daily, ...test } = stored;
   const base = `/w/${workspace.slug}`;
+  const reading = readTest(stored);
 
   return {
     base,
     test: { ...test, channel: stored.arms[0]?.channel ?? null },
-    reading: readTest(stored),
+    reading,
+    concludable: isConcludable(stored, reading),
     /** Idempotency key of the next act. */
     key: newId(),
     today: dateInZone(now(), workspace.timeZone),

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { createFormat } from '~/components/format';
 import { evenShares, powerHint } from './choices';
 import { betaDensity, densityPath, scaleEnd, STRIP } from './density';
-import { liftSeen, readTest } from './read-test';
+import { isConcludable, liftSeen, readTest } from './read-test';
 import { readingWords } from './reading-words';
 
 const format = createFormat({ locale: 'en-GB', zone: 'UTC' });
@@ -169,4 +169,14 @@ test('shares are even and whole; a hint stands on the placements’ own rate', (
     days: Math.ceil(trialsEach(0.02, 0.2) / 1000),
   });
   expect(powerHint([placement], 'conversion_rate', 2)).toBeNull();
+});
+
+test('a stopped test is concluded where it ran its days and shows its results or a broken split; else it can only be called off', () => {
+  const ran = (endedOn: string, status: Experiment['status'] = 'stopped') => experiment({ status, endedOn });
+
+  expect(isConcludable(ran('2026-01-07'), { state: 'shown' })).toBe(true);
+  expect(isConcludable(ran('2026-01-07'), { state: 'split_broken' })).toBe(true);
+  expect(isConcludable(ran('2026-01-07'), { state: 'hidden' })).toBe(false);
+  expect(isConcludable(ran('2026-01-06'), { state: 'split_broken' })).toBe(false);
+  expect(isConcludable(ran('2026-01-07', 'cancelled'), { state: 'shown' })).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { daysBetween } from '@upbeat/core/clock';
 import type { Experiment } from '@upbeat/db/experiments/row';
 import type { ExperimentArm, ExperimentReading, PlainReading, SplitCheck } from '@upbeat/stats/experiment';
 import { readTestCounts } from '@upbeat/stats/experiment-counts';
@@ -57,6 +58,20 @@ export interface TestReading {
   missingDays: number;
   /** Null unless shown: before the minimum, and where the split is broken, no rate leaves the server. */
   result: TestResult | null;
+}
+
+/** Whether people may conclude from a test: it is stopped, ran the days that it set itself, and its results or its broken split are there to see. */
+export function isConcludable(
+  { status, startedOn, endedOn, minDays }: Pick<Experiment, 'status' | 'startedOn' | 'endedOn' | 'minDays'>,
+  { state }: Pick<TestReading, 'state'>,
+): boolean {
+  return (
+    status === 'stopped' &&
+    startedOn !== null &&
+    endedOn !== null &&
+    daysBetween(startedOn, endedOn) + 1 >= minDays &&
+    (state === 'shown' || state === 'split_broken')
+  );
 }
 
 /** The lift that `trials` in each of two arms find with 80% power, by bisection of trialsEach. */

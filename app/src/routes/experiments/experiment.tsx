@@ -62,8 +62,7 @@ export default function ExperimentPage() {
   const format = useFormat();
   const { base, test, reading, thread, may } = screen;
   const { words, tone } = EXPERIMENT_STATES[test.status];
-  const concludes =
-    test.status === 'stopped' && may.run && (reading.state === 'shown' || reading.state === 'split_broken');
+  const concludes = screen.concludable && may.run;
 
   return (
     <>
@@ -126,6 +125,14 @@ function Moves({ screen }: { screen: ExperimentScreen }) {
         <MoveDialog screen={screen} intent="cancel" />
         <MoveDialog screen={screen} intent="start" variant="primary" on={today} />
       </>
+    );
+  if (test.status === 'stopped' && !screen.concludable)
+    return (
+      <MoveDialog
+        screen={screen}
+        intent="cancel"
+        warning="It is short of its minimum and carries no decision. If days of it are still to be imported, import them first. Called off, it stays in the list, and its placements are free for another test."
+      />
     );
   if (test.status !== 'running') return null;
   const due = test.reached || reading.state === 'split_broken';

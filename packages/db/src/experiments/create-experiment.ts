@@ -19,7 +19,7 @@ export interface NewExperiment {
   arms: { placementId: string; share: number }[];
 }
 
-/** Plans or starts a test; the same `key` makes one. Throws `invalid_input` or `conflict` with the field `arms`. */
+/** Plans or starts a test; the same `key` makes one. Throws `invalid_input` (field `arms`, or `startedOn` for a day to come) or `conflict` (field `arms`). */
 export async function createExperiment(db: Db, workspaceId: string, key: string, test: NewExperiment): Promise<string> {
   const created = await unwrap(
     db.rpc('create_experiment', {

@@ -11,7 +11,7 @@ export interface ExperimentVerdict {
   reason: string;
 }
 
-/** Concludes a stopped test; answers the decision's id. Throws `stale`, or `conflict` before the minimum. */
+/** Concludes a stopped test; answers the decision's id. Throws `stale`, or `conflict` before the minimum, and where an arm is to be kept on a split that broke. */
 export async function decideExperiment(
   db: Db,
   workspaceId: string,

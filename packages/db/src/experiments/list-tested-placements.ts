@@ -4,7 +4,7 @@ import { unwrap } from '../unwrap';
 /** Rows of one answer. */
 const PAGE = 1000;
 
-/** Placements that a planned or running test stands on: nothing else may be proposed for them until it is over. */
+/** Placements that a test stands on that is not over, as one that stopped is not before its conclusion: nothing else may be proposed for them. */
 export async function listTestedPlacements(db: Db, workspaceId: string): Promise<Set<string>> {
   const found = new Set<string>();
   for (let after: string | null = null; ; ) {
@@ -12,7 +12,7 @@ export async function listTestedPlacements(db: Db, workspaceId: string): Promise
       .from('experiment_arms')
       .select('id, placement_id, experiments!inner(status)')
       .eq('workspace_id', workspaceId)
-      .in('experiments.status', ['planned', 'running'])
+      .in('experiments.status', ['planned', 'running', 'stopped'])
       .order('id')
       .limit(PAGE);
     if (after !== null) query = query.gt('id', after);

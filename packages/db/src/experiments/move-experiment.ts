@@ -1,7 +1,7 @@
 import type { Db } from '../client';
 import { settle } from '../unwrap';
 
-/** Starts, stops (on an ISO date) or cancels a test. Throws `stale` when it changed meanwhile. */
+/** Starts, stops (on an ISO date) or cancels a test. Throws `stale` when it changed meanwhile, `conflict` for calling off one that can be decided on. */
 export async function moveExperiment(
   db: Db,
   workspaceId: string,

@@ -65,15 +65,9 @@ const DueSchema = z.object({
 /** An outcome that waits and whose window is over; what a test counted is fetched for each by itself (count-due-outcome.ts). */
 export type DueOutcome = z.output<typeof DueSchema>;
 
-/** Outcomes whose window is over by `today`; one whose stored shape is not ours is named in `unread`, never measured. Service rights. */
-export async function listDueOutcomes(
-  db: Db,
-  workspaceId: string,
-  today: string,
-): Promise<{ due: DueOutcome[]; unread: number }> {
-  const rows = z
-    .array(z.unknown())
-    .parse(await unwrap(db.rpc('outcomes_due', { p_workspace_id: workspaceId, p_today: today })));
+/** Outcomes whose window's last day is over where their results are reported; one whose stored shape is not ours is named in `unread`, never measured. Service rights. */
+export async function listDueOutcomes(db: Db, workspaceId: string): Promise<{ due: DueOutcome[]; unread: number }> {
+  const rows = z.array(z.unknown()).parse(await unwrap(db.rpc('outcomes_due', { p_workspace_id: workspaceId })));
   const due = rows.flatMap((row) => {
     const read = DueSchema.safeParse(row);
     return read.success ? [read.data] : [];

@@ -6,6 +6,8 @@ import type { NewExperiment } from '@upbeat/db/experiments/create-experiment';
 import { decideExperiment } from '@upbeat/db/experiments/decide-experiment';
 import { getExperiment } from '@upbeat/db/experiments/get-experiment';
 import { listExperimentActions } from '@upbeat/db/experiments/list-actions';
+import { listExperimentChoices } from '@upbeat/db/experiments/list-choices';
+import { listTestedPlacements } from '@upbeat/db/experiments/list-tested-placements';
 import { moveExperiment } from '@upbeat/db/experiments/move-experiment';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { layRows } from './test-support/lay-rows';
@@ -166,6 +168,9 @@ test('the minimum of days is of days with results, not of the calendar: two in a
 
 test('no test starts or stops on a day to come, none ends before it began, and one without data carries no decision', async () => {
   const { ids, start } = await testOf('Early');
+  await expect(start({ startedOn: '2026-07-02' })).rejects.toMatchObject({
+    fields: { startedOn: expect.stringMatching(/^That day is still to come/) },
+  });
   const planned = await start({ startedOn: null });
   const move = async (id: string, status: 'running' | 'stopped', on: string) =>
     moveExperiment(db, world.space.id, newId(), {
@@ -189,6 +194,70 @@ test('no test starts or stops on a day to come, none ends before it began, and o
       planned,
     ),
   ).rejects.toThrow('It has not reached its minimum');
+});
+
+test('a stopped test holds its arms until it is concluded; short of its minimum it may be called off, and only then', async () => {
+  const { ids, start } = await testOf('Held');
+  const on = (date: string): LaidRow[] =>
+    ids.map((placementId) => ({ placementId, date, impressions: 5000, clicks: 250 }));
+  const callOff = async (id: string) =>
+    moveExperiment(db, world.space.id, newId(), {
+      experimentId: id,
+      rowVersion: (await shown(id)).rowVersion,
+      status: 'cancelled',
+      on: null,
+    });
+  const held = async (): Promise<boolean> => {
+    const tested = await listTestedPlacements(world.settings.db, world.space.id);
+    const taken = (await listExperimentChoices(db, world.space.id)).filter((one) => one.taken).map((one) => one.id);
+    const answers = ids.flatMap((one) => [tested.has(one), taken.includes(one)]);
+    expect(new Set(answers).size).toBe(1);
+    return answers[0] ?? false;
+  };
+  await layRows(world, on(START));
+  const short = await start();
+  await stop(short, addDays(START, 13));
+  expect(await held()).toBe(true);
+  await expect(start()).rejects.toMatchObject({ code: 'conflict' });
+  await callOff(short);
+  expect([(await shown(short)).status, await held()]).toEqual(['cancelled', false]);
+
+  await layRows(world, Array.from({ length: 13 }, (_, n) => on(addDays(START, n + 1))).flat());
+  const whole = await start();
+  await stop(whole, addDays(START, 13));
+  await expect(callOff(whole)).rejects.toMatchObject({ code: 'conflict' });
+  await decide(whole);
+  expect(await held()).toBe(false);
+});
+
+test('a random split that broke may be closed before the minimum, but keeps no arm; ended before its days it may be called off', async () => {
+  const { ids, start } = await testOf('Skewed');
+  await layRows(
+    world,
+    daily(14, (date) =>
+      ids.map((placementId, n) => ({ placementId, date, impressions: n === 0 ? 5200 : 4800, clicks: 250 })),
+    ),
+  );
+  const early = await start();
+  await stop(early, addDays(START, 6));
+  await expect(decide(early)).rejects.toMatchObject({ code: 'conflict' });
+  const { rowVersion } = await shown(early);
+  await moveExperiment(db, world.space.id, newId(), {
+    experimentId: early,
+    rowVersion,
+    status: 'cancelled',
+    on: null,
+  });
+
+  // Whether the minimum is reached or not: what a broken split shows means nothing.
+  for (const minExposures of [1_000_000, 1000]) {
+    const id = await start({ minExposures });
+    await stop(id, addDays(START, 13));
+    await expect(decide(id, ids[0])).rejects.toMatchObject({
+      fields: { keep: expect.stringMatching(/^The split broke/) },
+    });
+    expect(await decide(id)).toMatch(/^[0-9a-f-]{36}$/);
+  }
 });
 
 test('a random split that broke may be closed before the minimum; an uneven one that nobody promised may not', async () => {

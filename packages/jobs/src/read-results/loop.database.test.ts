@@ -195,6 +195,7 @@ test('a randomised test with a clean split is causal; a broken split is confound
     const placed = await world.place(`${name} test`, 'google_rsa', own);
     const start = addDays(FIRST, 60);
     const days = weeks(start, 2);
+    await world.goTo(start);
     const experiment = await rpc('create_experiment', {
       p_campaign_id: placed.campaignId,
       p_name: `${name} test`,
@@ -235,13 +236,17 @@ test('a randomised test with a clean split is causal; a broken split is confound
       p_status: 'stopped',
       p_on: days.to,
     });
-    await rpc('decide_experiment', {
-      p_experiment_id: experiment.id,
-      p_row_version: await version(),
-      p_keep: placed.placements[`${name} Test question`],
-      p_choice: 'Keep the question',
-      p_reason: 'It won.',
-    });
+    const conclude = async (keep: string | null | undefined) =>
+      rpc('decide_experiment', {
+        p_experiment_id: experiment.id,
+        p_row_version: await version(),
+        p_keep: keep,
+        p_choice: 'As it shows',
+        p_reason: 'It won.',
+      });
+    const question = placed.placements[`${name} Test question`];
+    if (name === 'Broken') await expect(conclude(question)).rejects.toThrow('The split broke');
+    await conclude(name === 'Clean' ? question : null);
     await world.work();
     const [outcome] = await world.rows<{
       basis: string;

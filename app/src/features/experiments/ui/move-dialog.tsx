@@ -40,7 +40,7 @@ export interface MoveDialogProps {
   variant?: ButtonVariant;
   /** The day that is offered. */
   on?: string;
-  /** A further sentence: what an early stop means. */
+  /** What is said instead of the usual words: what an early stop means, or calling off a test that ran. */
   warning?: string;
 }
 

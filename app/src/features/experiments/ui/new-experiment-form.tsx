@@ -146,6 +146,7 @@ export function NewExperimentForm({ keyOfAct, base, groups, today, lastResult }:
                 {...control}
                 name="startedOn"
                 type="date"
+                max={today}
                 value={starts}
                 onChange={(event) => setStarts(event.target.value)}
               />

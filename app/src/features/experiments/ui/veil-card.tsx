@@ -31,7 +31,7 @@ export function VeilCard({ screen }: { screen: ExperimentScreen }) {
   const { number } = useFormat();
   const { test, reading } = screen;
   const { trials } = METRIC_WORDS[test.metric];
-  const early = test.status === 'stopped';
+  const early = test.status === 'stopped' || test.status === 'cancelled';
 
   return (
     <Card state="rejected">

@@ -27,6 +27,7 @@ const arm = (id: string, trials: number) => ({
 const VEILED: ExperimentScreen = {
   base: '/w/x',
   key: 'key-of-act',
+  concludable: false,
   today: '2026-01-04',
   thread: [],
   may: { run: true, place: true },

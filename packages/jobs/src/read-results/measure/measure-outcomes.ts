@@ -37,7 +37,7 @@ export async function measureOutcomes(
 ): Promise<number> {
   const { db, ticket, signal, logger } = context;
   const today = dateInZone(now(), 'UTC');
-  const { due, unread } = await listDueOutcomes(db, ticket.workspaceId, today);
+  const { due, unread } = await listDueOutcomes(db, ticket.workspaceId);
   if (unread > 0) logger.warn({ workspace: ticket.workspaceId, unread }, 'outcomes whose suggestion cannot be read');
   let measured = 0;
   for (const waiting of due) {
