@@ -17,30 +17,39 @@ export interface ForecastAxisProps {
   min: number;
   max: number;
   format: (value: number) => string;
-  /** A value that all are read against: no change. */
+  /** The value that means no change; drawn and named where the axis holds it. */
   mark?: number;
   /** What happened, with its interval where it has one. */
   outcome?: { value: number; low: number | null; high: number | null };
 }
 
 const WIDTH = 308;
-const ROW = 30;
+const ROW = 36;
+/** Room above the rows for the name of the mark. */
+const TOP = 16;
+/** A label reads over the dashes of the mark: its own edge in the card's colour holds them off. */
+const HALO = {
+  paintOrder: 'stroke',
+  strokeWidth: 5,
+  strokeLinejoin: 'round',
+  className: 'fill-ink-2 stroke-surface',
+} as const;
 const TONES = { person: 'stroke-people-fill', engine: 'stroke-ai-fill', blend: 'stroke-ink-3' } as const;
 
 /** Frozen forecasts on one axis, with what happened once it is known. Decoration: the caller says the figures in words. */
 export function ForecastAxis({ rows, dots, min, max, format, mark, outcome }: ForecastAxisProps) {
   const x = (value: number) => placeOn({ min, max }, value, WIDTH);
-  const height = (rows.length + (outcome ? 1 : 0)) * ROW + 34;
+  const shown = mark !== undefined && mark >= min && mark <= max ? mark : null;
+  const top = shown === null ? 0 : TOP;
+  const height = top + (rows.length + (outcome ? 1 : 0)) * ROW + 30;
 
   return (
     <svg viewBox={`0 0 ${WIDTH} ${height}`} width="100%" className="max-w-[340px]" aria-hidden="true">
-      {mark !== undefined && (
-        <path d={`M${x(mark)} 6V${height - 15}`} className="stroke-line-strong" strokeDasharray="2 3" />
-      )}
+      {shown !== null && <NoChange at={x(shown)} bottom={height - 15} />}
       {rows.map((row, index) => (
-        <AxisLine key={row.id} row={row} x={x} y={index * ROW + 20} format={format} />
+        <AxisLine key={row.id} row={row} x={x} y={top + index * ROW + 24} format={format} />
       ))}
-      {outcome && <OutcomeLine outcome={outcome} x={x} y={rows.length * ROW + 20} format={format} />}
+      {outcome && <OutcomeLine outcome={outcome} x={x} y={top + rows.length * ROW + 24} format={format} />}
       {dots
         .filter((value) => value >= min && value <= max)
         .map((value, index) => (
@@ -63,12 +72,32 @@ interface Placed {
   format: (value: number) => string;
 }
 
+/** The dashes that all are read against, named above the rows. */
+function NoChange({ at, bottom }: { at: number; bottom: number }) {
+  const anchor = at < 30 ? 'start' : at > WIDTH - 30 ? 'end' : 'middle';
+
+  return (
+    <g>
+      <text
+        x={anchor === 'start' ? 0 : anchor === 'end' ? WIDTH : at}
+        y="10"
+        fontSize="11"
+        textAnchor={anchor}
+        className="fill-ink-3"
+      >
+        no change
+      </text>
+      <path d={`M${at} 14V${bottom}`} className="stroke-line-strong" strokeDasharray="2 3" />
+    </g>
+  );
+}
+
 function AxisLine({ row, x, y, format }: Placed & { row: AxisRow }) {
   const middle = x(row.middle);
 
   return (
     <g>
-      <text x="0" y={y - 7} fontSize="11.5" className="fill-ink-2">
+      <text x="0" y={y - 11} fontSize="11.5" {...HALO}>
         {row.name} {format(row.middle)}
       </text>
       <path
@@ -91,7 +120,7 @@ function OutcomeLine({ outcome, x, y, format }: Placed & { outcome: NonNullable<
 
   return (
     <g>
-      <text x="0" y={y - 7} fontSize="11.5" fontWeight="600" className="fill-ink">
+      <text x="0" y={y - 11} fontSize="11.5" fontWeight="600" {...HALO} className="fill-ink stroke-surface">
         Happened {format(value)}
       </text>
       {low !== null && high !== null && (
