@@ -1,4 +1,4 @@
-import { linearScale, ticksFor } from '~/components/chart-scale';
+import { labelIndexes, linearScale, ticksFor } from '~/components/chart-scale';
 import { useFormat } from '~/components/format-context';
 
 export interface LandedDay {
@@ -13,8 +13,11 @@ const NARROW = { width: 330, labels: 4 };
 const HEIGHT = 122;
 const FLOOR = 96;
 const LEFT = 38;
-/** Few days do not become walls. */
-const FEWEST_SLOTS = 24;
+/** Few days share the whole width, but their bars do not become walls. */
+const WIDEST_BAR = 40;
+/** Room for a letter of a label, in units of the drawing, and between two labels. */
+const LETTER = 6;
+const APART = 12;
 const KINDS = [
   { name: 'unchanged', label: 'Unchanged', className: 'fill-band stroke-ghost' },
   { name: 'updated', label: 'Updated', className: 'fill-d2' },
@@ -25,16 +28,16 @@ const KINDS = [
 export function LandedChart({ days }: { days: readonly LandedDay[] }) {
   const { number } = useFormat();
   const sum = (name: (typeof KINDS)[number]['name']) => days.reduce((total, one) => total + one[name], 0);
-  const words = KINDS.map(({ name, label }) => `${label.toLowerCase()} ${number(sum(name))}`).join(', ');
+  const sums = KINDS.map(({ name, label }) => `${label.toLowerCase()} ${number(sum(name))}`).join(', ');
 
   return (
     <>
       <div className="chart">
         <div className="chart-wide">
-          <Drawing days={days} words={words} size={WIDE} />
+          <Drawing days={days} sums={sums} size={WIDE} />
         </div>
         <div className="chart-narrow">
-          <Drawing days={days} words={words} size={NARROW} />
+          <Drawing days={days} sums={sums} size={NARROW} />
         </div>
       </div>
       <p className="mt-1 flex flex-wrap gap-4 text-xs text-ink-3">
@@ -53,22 +56,26 @@ export function LandedChart({ days }: { days: readonly LandedDay[] }) {
 
 interface DrawingProps {
   days: readonly LandedDay[];
-  words: string;
+  /** What it adds up to, read aloud. */
+  sums: string;
   size: typeof WIDE;
 }
 
 /** Drawn twice, so that its words keep their size on a phone. */
-function Drawing({ days, words, size }: DrawingProps) {
+function Drawing({ days, sums, size }: DrawingProps) {
   const { day: dayWords, number } = useFormat();
   const most = Math.max(...days.map((one) => one.added + one.updated + one.unchanged));
   const ticks = ticksFor(0, Math.max(2, most), 2);
   const y = linearScale([0, ticks.at(-1) ?? 1], [FLOOR, 12]);
-  const step = (size.width - LEFT - 2) / Math.max(days.length, FEWEST_SLOTS);
-  const gap = Math.min(6, step / 3);
-  const every = Math.ceil(days.length / size.labels);
+  const room = size.width - LEFT - 2;
+  const step = room / Math.max(1, days.length);
+  const width = Math.max(1, Math.min(WIDEST_BAR, step - Math.min(6, step / 3)));
+  const words = days.map(({ day }) => dayWords(day, { year: false }));
+  const widest = Math.max(0, ...words.map((word) => word.length)) * LETTER;
+  const labels = labelIndexes(days.length, Math.max(1, Math.min(size.labels, Math.floor(room / (widest + APART)))));
 
   return (
-    <svg width="100%" viewBox={`0 0 ${size.width} ${HEIGHT}`} role="img" aria-label={`Rows by day: ${words}`}>
+    <svg width="100%" viewBox={`0 0 ${size.width} ${HEIGHT}`} role="img" aria-label={`Rows by day: ${sums}`}>
       {ticks.map((tick) => (
         <g key={tick}>
           <path
@@ -81,21 +88,26 @@ function Drawing({ days, words, size }: DrawingProps) {
         </g>
       ))}
       {days.map((one, index) => (
-        <g key={one.day} transform={`translate(${LEFT + index * step} 0)`}>
-          <Bars day={one} width={Math.max(1, step - gap)} y={y} />
-          {index % every === 0 && (
-            <text
-              x={(step - gap) / 2}
-              y="112"
-              fontSize="11"
-              textAnchor={index === 0 ? 'start' : 'middle'}
-              className="fill-ink-3"
-            >
-              {dayWords(one.day, { year: false })}
-            </text>
-          )}
+        <g key={one.day} transform={`translate(${LEFT + (index + 0.5) * step - width / 2} 0)`}>
+          <Bars day={one} width={width} y={y} />
         </g>
       ))}
+      {labels.map((index) => {
+        const middle = LEFT + (index + 0.5) * step;
+        const start = middle < LEFT + widest / 2;
+        return (
+          <text
+            key={index}
+            x={start ? LEFT : middle}
+            y="112"
+            fontSize="11"
+            textAnchor={start ? 'start' : 'middle'}
+            className="fill-ink-3"
+          >
+            {words[index]}
+          </text>
+        );
+      })}
     </svg>
   );
 }
