@@ -1,3 +1,4 @@
+import { quoted } from '@upbeat/brand/quoted';
 import { may } from '@upbeat/core/roles';
 import type { Permission, Role } from '@upbeat/core/roles';
 import type { Found } from '@upbeat/db/lineage/find-anything';
@@ -39,7 +40,7 @@ export function verbEntries(found: readonly Found[], verb: Verb, role: Role, bas
     .flatMap((one) => {
       const entry = paletteEntryOf(one, base);
       return entry
-        ? [{ ...entry, id: `${verb.word}-${entry.id}`, group: 'Do', label: `${verb.word} “${one.label}”` }]
+        ? [{ ...entry, id: `${verb.word}-${entry.id}`, group: 'Do', label: `${verb.word} ${quoted(one.label)}` }]
         : [];
     });
 }

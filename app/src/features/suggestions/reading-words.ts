@@ -1,3 +1,4 @@
+import { quoted } from '@upbeat/brand/quoted';
 import type { StoredReading } from '@upbeat/db/suggestions/row';
 import type { Format } from '~/components/format';
 
@@ -70,7 +71,7 @@ export function readingWords(
       return 'Nothing to compare: it takes two placements that ran on the same days.';
     case 'held_back':
       if (reading.rival !== undefined)
-        return `Held back: ${named} leads here, but the suggestion “${reading.rival}” stands for the same placements and says another thing.`;
+        return `Held back: ${named} leads here, but the suggestion ${quoted(reading.rival)} stands for the same placements and says another thing.`;
       if (reading.why === 'in_test') return inTestWords(reading.arms ?? []);
       return `Held back: ${named} leads here too, and the suggestion by clicks does the same.`;
     case 'mixed':

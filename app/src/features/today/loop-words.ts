@@ -1,3 +1,4 @@
+import { quoted } from '@upbeat/brand/quoted';
 import type { Verdict } from '@upbeat/core/suggestion';
 import type { Wait } from '@upbeat/db/today/row';
 import type { WaitWords } from './wait-words';
@@ -14,8 +15,8 @@ function suggestionWords({ id, kind, about }: Of<'suggest' | 'weigh'>): WaitWord
   return {
     title: weigh ? `${title.replace(/[.?!]+$/, '')}?` : title,
     why: weigh
-      ? `For “${campaign}”. The evidence is laid out; there is no verdict.`
-      : `For “${campaign}”, ${spends === 'better' ? 'without spending more' : 'spending more'}. Read from its latest results.`,
+      ? `For ${quoted(campaign)}. The evidence is laid out; there is no verdict.`
+      : `For ${quoted(campaign)}, ${spends === 'better' ? 'without spending more' : 'spending more'}. Read from its latest results.`,
     meta: [forecast ? 'Your forecast is locked' : 'Your forecast first'],
     verb: weigh ? 'Weigh it' : 'Evidence',
     to: `/suggestions/${id}`,
@@ -30,7 +31,7 @@ const CAUSES: Record<Verdict, string> = {
 
 function decisionWords({ id, kind, about }: Of<'decide' | 'resolve' | 'audit' | 'outcome'>): WaitWords {
   const { question, statement, campaign, speaksFor, against, verdict, decision } = about;
-  const of = campaign === null ? '' : `For “${campaign}”. `;
+  const of = campaign === null ? '' : `For ${quoted(campaign)}. `;
   const page = { title: question, to: `/decisions/${id}`, meta: [] };
   switch (kind) {
     case 'decide':
@@ -79,7 +80,7 @@ function experimentWords({ id, about }: Of<'conclude'>): WaitWords {
 
   return {
     title: running ? `“${name}” has reached its minimum` : `Conclude the test “${name}”`,
-    why: `For “${campaign}”: ${days} days of the ${minDays} it set itself. ${running ? 'Stop it, and its result carries a decision.' : 'Keep one arm, or change nothing; with a reason.'}`,
+    why: `For ${quoted(campaign)}: ${days} days of the ${minDays} it set itself. ${running ? 'Stop it, and its result carries a decision.' : 'Keep one arm, or change nothing; with a reason.'}`,
     meta: ['Result open'],
     verb: 'Read it',
     to: `/experiments/${id}`,

@@ -1,3 +1,4 @@
+import { quoted } from '@upbeat/brand/quoted';
 import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { Level } from '@upbeat/core/levels';
 import type { Wait, WaitKind } from '@upbeat/db/today/row';
@@ -65,7 +66,7 @@ export function isOfLoop(wait: ShownWait): wait is LoopWait {
 type CopyWait = Extract<Kept, { kind: 'sign' | 'mend' | 'place' }>;
 
 function copyName({ about }: CopyWait): string {
-  return `${CHANNEL_NAMES[about.channel]} “${about.name}”${about.variants > 1 ? `, variant ${about.label}` : ''}`;
+  return `${CHANNEL_NAMES[about.channel]} ${quoted(about.name)}${about.variants > 1 ? `, variant ${about.label}` : ''}`;
 }
 
 function signWords(wait: CopyWait): WaitWords {
@@ -78,7 +79,7 @@ function signWords(wait: CopyWait): WaitWords {
 
   return {
     title: `Approve the ${copyName(wait)}`,
-    why: `${who} submitted version ${version ?? 1} for “${campaign}”. ${signatures}`,
+    why: `${who} submitted version ${version ?? 1} for ${quoted(campaign)}. ${signatures}`,
     meta: signed > 0 ? ['Second approver'] : [],
     verb: 'Review',
     to: `/variants/${wait.id}`,
@@ -111,7 +112,7 @@ function briefWords(wait: Extract<ShownWait, { brief: BriefState }>): WaitWords 
   const home = `/campaigns/${campaignId}`;
   if (wait.kind === 'judge')
     return {
-      title: `${countAtStart(ideas)} ${ideas === 1 ? 'idea' : 'ideas'} for “${name}”`,
+      title: `${countAtStart(ideas)} ${ideas === 1 ? 'idea' : 'ideas'} for ${quoted(name)}`,
       why:
         cited === 0
           ? 'None cites a measured headline. Accept what is worth writing, say why where not.'
@@ -123,7 +124,7 @@ function briefWords(wait: Extract<ShownWait, { brief: BriefState }>): WaitWords 
   const { missing } = wait.brief;
 
   return {
-    title: `The brief “${name}” has no ideas yet`,
+    title: `The brief ${quoted(name)} has no ideas yet`,
     why:
       missing === null
         ? 'Nothing stands in the way: twelve ideas are about a minute away.'
@@ -139,7 +140,7 @@ function importWords(wait: Extract<Kept, { kind: 'map' | 'refused' }>): WaitWord
   const to = `/imports/${wait.id}`;
   if (wait.kind === 'refused')
     return {
-      title: `“${file}” was refused`,
+      title: `${quoted(file)} was refused`,
       why: `${message ?? 'It could not be read.'} Nothing of it was kept.`,
       meta: [],
       verb: 'See why',
@@ -147,7 +148,7 @@ function importWords(wait: Extract<Kept, { kind: 'map' | 'refused' }>): WaitWord
     };
 
   return {
-    title: `Settle how “${file}” is read`,
+    title: `Settle how ${quoted(file)} is read`,
     why: `${platform === null ? 'It is not a known report.' : `It reads as ${platform}.`}${by === null ? '' : ` ${by} uploaded it.`} Not a row is kept before you say so.`,
     meta: [],
     verb: 'Map it',
@@ -160,7 +161,7 @@ function placeWords(wait: CopyWait): WaitWords {
 
   return {
     title: `Place the ${copyName(wait)}`,
-    why: `Version ${version ?? 1} for “${campaign}” is approved and runs nowhere yet. Results attach by the placement’s name.`,
+    why: `Version ${version ?? 1} for ${quoted(campaign)} is approved and runs nowhere yet. Results attach by the placement’s name.`,
     meta: [],
     verb: 'Place it',
     to: `/variants/${wait.id}/place`,

@@ -47,6 +47,16 @@ const COPY = {
   lost: null,
 } as const;
 
+test('a name that is itself a quotation is quoted once', () => {
+  const { title } = waitWords({
+    kind: 'sign',
+    id: 'v',
+    since: '',
+    about: { ...COPY, name: '“Can I see every fee?”', variants: 1 },
+  });
+  expect(title).toBe('Approve the Google search ad “Can I see every fee?”');
+});
+
 test('a request says who, which version and how many sign', () => {
   const sign = waitWords({ kind: 'sign', id: 'v', since: '', about: COPY });
   expect(sign.title).toBe('Approve the Google search ad “Fees”, variant B');
