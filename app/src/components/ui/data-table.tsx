@@ -20,6 +20,8 @@ declare module '@tanstack/react-table' {
     numeric?: boolean;
     /** Left out on a phone: another column says it there. */
     deskOnly?: boolean;
+    /** Shown on a phone only: what a wider table says further on. */
+    phoneOnly?: boolean;
     className?: string;
   }
 }
@@ -126,7 +128,7 @@ function BodyRow<Item>({
             key={cell.id}
             scope={index === 0 ? 'row' : undefined}
             data-numeric={meta?.numeric ? '' : undefined}
-            className={cx(meta?.className, meta?.deskOnly && 'phone:hidden')}
+            className={cx(meta?.className, shownWhere(meta))}
           >
             {drawn(cell.column.columnDef.cell, cell.getContext())}
           </Tag>
@@ -134,6 +136,12 @@ function BodyRow<Item>({
       })}
     </tr>
   );
+}
+
+/** The class of a column that one width only shows. */
+function shownWhere(meta: { deskOnly?: boolean; phoneOnly?: boolean } | undefined): string | undefined {
+  if (meta?.deskOnly) return 'phone:hidden';
+  return meta?.phoneOnly ? 'hidden phone:table-cell' : undefined;
 }
 
 function HeaderCell<Item>({
@@ -153,7 +161,7 @@ function HeaderCell<Item>({
   return (
     <th
       scope="col"
-      className={column.columnDef.meta?.deskOnly ? 'phone:hidden' : undefined}
+      className={shownWhere(column.columnDef.meta)}
       data-numeric={column.columnDef.meta?.numeric ? '' : undefined}
       aria-sort={direction === 'asc' ? 'ascending' : direction === 'desc' ? 'descending' : undefined}
     >

@@ -106,3 +106,11 @@ test('too many rows keep their groups and those of the largest spend, in their p
   expect(keepRows(rows, 3).map((row) => row.id.split('|').at(-1))).toEqual(['-', 'b', 'c']);
   expect(keepRows(rows, 9)).toHaveLength(4);
 });
+
+test('a platform row is told by its own last name, and what it stands in follows', () => {
+  const ad = group(steady(2), { adGroup: 'Open', ad: 'Plain words' });
+  const [row, whole] = tableRows([ad, group(steady(2), { entityId: 'f' })], [], 'roas');
+
+  expect(row).toMatchObject({ name: 'Search / Open / Plain words', last: 'Plain words', within: 'Search / Open' });
+  expect(whole).toMatchObject({ name: 'Search', last: 'Search', within: null });
+});

@@ -19,6 +19,9 @@ export interface TableRow {
   id: string;
   level: PerformanceGroup['level'];
   name: string;
+  /** Of a platform row: its own last name, and the campaign and ad group that it stands in; null where it names nothing above it. */
+  last: string;
+  within: string | null;
   /** Where the row leads: a campaign or a placement; null for a platform and for rows attached to nothing. */
   noun: 'campaigns' | 'placements' | null;
   nounId: string | null;
@@ -74,13 +77,13 @@ function changeBetween(current: RatioEstimate, previous: RatioEstimate | null): 
   return change && { share: change.change, clear: change.clear !== 0 };
 }
 
-function nameOf(group: PerformanceGroup): Pick<TableRow, 'name' | 'noun' | 'nounId' | 'attached'> {
+function nameOf(group: PerformanceGroup): Pick<TableRow, 'name' | 'last' | 'within' | 'noun' | 'nounId' | 'attached'> {
   const attached = group.campaignId !== null;
   if (group.level === 'platform')
-    return { name: platformName(group.platform), noun: null, nounId: null, attached: true };
+    return { ...oneName(platformName(group.platform)), noun: null, nounId: null, attached: true };
   if (group.level === 'campaign')
     return {
-      name: group.campaign ?? 'Not attached to a placement',
+      ...oneName(group.campaign ?? 'Not attached to a placement'),
       noun: attached ? 'campaigns' : null,
       nounId: group.campaignId,
       attached,
@@ -89,10 +92,17 @@ function nameOf(group: PerformanceGroup): Pick<TableRow, 'name' | 'noun' | 'noun
 
   return {
     name: parts.join(' / ') || 'unnamed',
+    last: parts.at(-1) ?? 'unnamed',
+    within: parts.length > 1 ? parts.slice(0, -1).join(' / ') : null,
     noun: group.placementId === null ? null : 'placements',
     nounId: group.placementId,
     attached,
   };
+}
+
+/** The names of a row that stands in nothing. */
+function oneName(name: string): Pick<TableRow, 'name' | 'last' | 'within'> {
+  return { name, last: name, within: null };
 }
 
 /** The right end of the interval column's scale. */

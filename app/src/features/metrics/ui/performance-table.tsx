@@ -46,7 +46,11 @@ export function PerformanceTable({ screen, base }: { screen: PerformanceScreen; 
   });
   const columns: ColumnDef<TableRow>[] = [
     { id: 'name', header: 'Platform, campaign', cell: ({ row }) => <Name row={row.original} base={base} /> },
-    ...FIGURES.map(figureColumn),
+    // The ratio that rows are judged by stands where a phone shows it without scrolling.
+    { ...figureColumn(ratio), id: `${ratio}-first`, meta: { numeric: true, phoneOnly: true } },
+    ...FIGURES.map((metric) =>
+      metric === ratio ? { ...figureColumn(metric), meta: { numeric: true, deskOnly: true } } : figureColumn(metric),
+    ),
     {
       id: 'interval',
       header: `0 to ${write(scale)}`,
@@ -133,9 +137,12 @@ function Name({ row, base }: { row: TableRow; base: string }) {
     );
 
   return (
-    <span className="block max-w-[210px] truncate" title={row.name}>
-      {row.noun === null ? row.name : <Link to={`${base}/${row.noun}/${row.nounId}`}>{row.name}</Link>}
-      {row.level === 'entity' && <span className="text-ink-3">{few}</span>}
+    <span className="block max-w-[210px]" title={row.name}>
+      <span className="block truncate">
+        {row.noun === null ? row.last : <Link to={`${base}/${row.noun}/${row.nounId}`}>{row.last}</Link>}
+        {row.level === 'entity' && <span className="text-ink-3">{few}</span>}
+      </span>
+      {row.within !== null && <span className="block truncate text-xs text-ink-3">{row.within}</span>}
     </span>
   );
 }
