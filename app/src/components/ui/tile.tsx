@@ -5,6 +5,8 @@ export interface TileProps {
   value: ReactNode;
   /** See Change. */
   change?: ReactNode;
+  /** What one must know to read the figure beside the others, in few words. */
+  note?: string;
   /** See Sparkline. */
   sparkline?: ReactNode;
   /** The figure that the chart below shows. */
@@ -14,13 +16,14 @@ export interface TileProps {
 }
 
 /** One figure with its change and course. */
-export function Tile({ label, value, change, sparkline, charted = false, onChart }: TileProps) {
+export function Tile({ label, value, change, note, sparkline, charted = false, onChart }: TileProps) {
   const inside = (
     <>
       <span className="block text-xs text-ink-3">{label}</span>
       <span className="tile-value block">{value}</span>
       {change !== undefined && <span className="block text-xs">{change}</span>}
       {sparkline}
+      {note !== undefined && <span className="mt-1 block text-xs text-ink-3">{note}</span>}
     </>
   );
   const marks = { className: 'tile', 'data-charted': charted ? '' : undefined };

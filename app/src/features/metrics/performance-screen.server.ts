@@ -11,7 +11,7 @@ import { mixedPlatforms } from './counted-name';
 import { askedOf, currencyOf } from './filters';
 import type { Asked } from './filters';
 import { addDays } from '@upbeat/core/clock';
-import { addSums, figureOf, judgedRatio, METRIC_KEYS, ratioOf, remarkOf, unreportedOf } from './ratios';
+import { addSums, figureOf, judgedRatio, METRIC_KEYS, ratioOf, remarkOf, spendBehind, unreportedOf } from './ratios';
 import { bucketsOf, landedMarks } from './series';
 import { keepRows, scaleOf, tableRows } from './table-rows';
 import { tileChange } from './tile-change';
@@ -118,6 +118,8 @@ function figures(asked: Asked, current: Performance, previous: Performance | nul
         metric,
         value,
         remark: remarkOf(metric, totals),
+        /** The spend that a ratio is over where it is not all of it. */
+        over: spendBehind(metric, totals),
         ...tileChange(metric, { totals, days: current.days }, before),
         values: valuesOf(points),
         comparison: earlier && valuesOf(earlier),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addSums, changeOf, figureOf, judgedRatio, ratioOf, remarkOf } from './ratios';
+import { addSums, changeOf, figureOf, judgedRatio, ratioOf, remarkOf, spendBehind } from './ratios';
 import { bucketsOf } from './series';
 import { areReadWhole, writeFigure } from './write-figure';
 import { createFormat } from '~/components/format';
@@ -109,4 +109,14 @@ test('what no row reports is a dash; a sum of some of its rows says of how many,
   expect(remarkOf('conversions', both)).toBe('1 of 2 daily rows do not report it; this is of the others.');
   expect(remarkOf('cpa', both)).toBe('1 of 2 daily rows do not report both sides of it; this is of the others.');
   expect(remarkOf('clicks', both)).toBeNull();
+});
+
+test('a ratio over part of the spend says over how much; one over all of it, and a figure over none, says nothing', () => {
+  const silent = reportedSums({ ...PARTS, counted: 0n, conversions: 0n, value: 0n });
+  const both = addSums([silent, DAY]);
+
+  expect(figureOf('spend', both)).toBe(10);
+  expect([spendBehind('roas', both), spendBehind('cpa', both)]).toEqual([5, 5]);
+  expect([spendBehind('roas', DAY), spendBehind('ctr', both), spendBehind('spend', both)]).toEqual([null, null, null]);
+  expect(spendBehind('roas', silent)).toBeNull();
 });

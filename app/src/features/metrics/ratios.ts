@@ -69,6 +69,17 @@ export function ratioOf(ratio: Ratio, sums: Sums): number | null {
   return denominator > 0 ? numerator / denominator : null;
 }
 
+/**
+ * The spend that a return or a cost per conversion is over, in currency units, where it is not all the spend: the ratio counts only rows
+ * whose accounts report its result. Null where it is all of it, and for a figure that is over no spend.
+ */
+export function spendBehind(metric: Metric, sums: Sums): number | null {
+  if ((metric !== 'roas' && metric !== 'cpa') || ratioOf(metric, sums) === null) return null;
+  const behind = metric === 'roas' ? sums.valued : sums.counted;
+
+  return behind === sums.spend ? null : microsToUnits(behind);
+}
+
 const FIGURE_WORDS: Record<keyof Sums['silent'], string> = {
   impressions: 'impressions',
   clicks: 'clicks',

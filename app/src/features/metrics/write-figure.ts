@@ -33,6 +33,11 @@ export function writeFigure(
   return format.money(micros, currency, { compact: isCompact, whole: whole && !isCompact && metric !== 'cpa' });
 }
 
+/** Of how much spend a ratio is, where it is not all of it: "over €41.4K of spend". */
+export function overWords(spend: number, format: Format, currency: string): string {
+  return `over ${writeFigure('spend', spend, format, currency, { compact: true, whole: areReadWhole(spend) })} of spend`;
+}
+
 /** The conversion action as a page names it; files that name none leave it to the platform. */
 export function actionName(action: string): string {
   return action === '' ? 'the platform’s own count' : action;

@@ -77,7 +77,8 @@ test('rows stand by spend, are read against the mean of all that was reported, a
 });
 
 test('a platform that spends and reports no conversions is named, not read as nought', () => {
-  const { rows } = portfolio([...days('a', 8, 0), ...days('b', 8, 300)], [campaign('a'), campaign('b')]);
+  const { rows, total } = portfolio([...days('a', 8, 0), ...days('b', 8, 300)], [campaign('a'), campaign('b')]);
+  expect([total.spend, total.over]).toEqual([1_600_000_000n, 800]);
   expect(rows.find((row) => row.id === 'a')).toMatchObject({ value: null, reading: 'none' });
   expect(rows.find((row) => row.id === 'a')?.unmeasured[0]).toBe('no conversions of what is counted here by Meta Ads');
 });
@@ -127,6 +128,7 @@ test('the total adds up what is drawn and what is left out, with its interval ov
   expect(portfolio([], [campaign('a')]).total).toEqual({
     spend: 0n,
     value: null,
+    over: null,
     interval: null,
     why: 'no return was reported',
   });

@@ -2,7 +2,7 @@ import type { CampaignResults } from '@upbeat/db/strategy/get-campaign-results';
 import type { PortfolioCampaign } from '@upbeat/db/strategy/list-portfolio';
 import { MIN_DAYS, ratioInterval } from '@upbeat/stats/ratio-interval';
 import { platformName } from '../imports/choices';
-import { addSums, dayPairsOf, judgedRatio, ratioOf, type Ratio } from '../metrics/ratios';
+import { addSums, dayPairsOf, judgedRatio, ratioOf, spendBehind, type Ratio } from '../metrics/ratios';
 import { bucketsOf } from '../metrics/series';
 import { COVERAGE } from '../metrics/table-rows';
 
@@ -28,6 +28,8 @@ export interface PortfolioRow {
 export interface PortfolioTotal {
   spend: bigint;
   value: number | null;
+  /** The spend that the value is over, in currency units; null where it is all of it. */
+  over: number | null;
   interval: { low: number; high: number } | null;
   /** Why there is no interval, without a full stop; null where there is one. */
   why: string | null;
@@ -68,7 +70,7 @@ export function portfolioOf({ campaigns, results, span, most }: PortfolioQuestio
     ratio,
     mean,
     rows: rows.slice(0, most),
-    total: totalOf(results, { ratio, spend: totals.spend, value: mean }),
+    total: totalOf(results, { ratio, spend: totals.spend, value: mean, over: spendBehind(ratio, totals) }),
     left: Math.max(0, rows.length - most),
   };
 }
@@ -76,7 +78,7 @@ export function portfolioOf({ campaigns, results, span, most }: PortfolioQuestio
 /** The sums of all, and their interval over days on which all campaigns are added up first: their days are not independent. */
 function totalOf(
   { groups, days }: CampaignResults,
-  { ratio, spend, value }: { ratio: Ratio } & Pick<PortfolioTotal, 'spend' | 'value'>,
+  { ratio, spend, value, over }: { ratio: Ratio } & Pick<PortfolioTotal, 'spend' | 'value' | 'over'>,
 ): PortfolioTotal {
   const dates = [...new Set(days.map(({ day }) => day))];
   const together = dates.map((date) => addSums(days.filter(({ day }) => day === date)));
@@ -91,6 +93,7 @@ function totalOf(
   return {
     spend,
     value,
+    over,
     interval: estimate && { low: estimate.low, high: estimate.high },
     why: estimate !== null ? null : value === null ? 'no return was reported' : few,
   };

@@ -12,6 +12,7 @@ const tile = (metric: string, change: number, clear: boolean | null) => ({
   metric,
   value: 10,
   remark: null,
+  over: metric === 'roas' ? 41_381 : null,
   change,
   clear,
   values: [1, 2],
@@ -45,4 +46,10 @@ test('results that platforms count each for themselves say so, other figures do 
     expect.stringMatching(/^Conversions/),
     expect.stringMatching(/^Return/),
   ]);
+});
+
+test('a ratio over part of the spend says over how much, beside the tile of all the spend', () => {
+  draw([]);
+  expect(screen.getByText(/^over €41\.4k of spend$/i).closest('button')?.textContent).toMatch(/^Return/);
+  expect(screen.getAllByText(/of spend$/)).toHaveLength(1);
 });

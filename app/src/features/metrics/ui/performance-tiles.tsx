@@ -7,7 +7,7 @@ import type { PerformanceScreen } from '../performance-screen.server';
 import { isOfResults, METRICS, type Metric } from '../ratios';
 import { Remarked } from './remarked';
 import { changeWords } from '../tile-change';
-import { areReadWhole, writeFigure } from '../write-figure';
+import { areReadWhole, overWords, writeFigure } from '../write-figure';
 
 /** Eight figures with change and course; each puts itself on the chart. */
 export function PerformanceTiles({ screen }: { screen: PerformanceScreen }) {
@@ -45,6 +45,7 @@ export function PerformanceTiles({ screen }: { screen: PerformanceScreen }) {
               </Remarked>
             )
           }
+          note={tile.over === null ? undefined : overWords(tile.over, format, asked.filters.currency)}
           sparkline={<Sparkline values={tile.values} comparison={tile.comparison ?? undefined} />}
           charted={tile.metric === asked.chart}
           onChart={() => chart(tile.metric)}

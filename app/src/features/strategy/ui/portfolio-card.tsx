@@ -12,7 +12,7 @@ import { Sparkline } from '~/components/ui/sparkline';
 import { STATUS_TONES, STATUS_WORDS } from '~/features/campaigns/words';
 import { METRICS } from '~/features/metrics/ratios';
 import { COVERAGE } from '~/features/metrics/table-rows';
-import { actionName, writeFigure } from '~/features/metrics/write-figure';
+import { actionName, overWords, writeFigure } from '~/features/metrics/write-figure';
 import type { PortfolioRow, Reading } from '../portfolio';
 import type { StrategyScreen } from '../strategy-screen.server';
 import { BAR_WIDTH, PortfolioTotalRow } from './portfolio-total-row';
@@ -147,7 +147,13 @@ export function PortfolioCard({ screen, base }: { screen: StrategyScreen; base: 
         sorting="client"
         foot={
           known !== null && rows.length > 0 ? (
-            <PortfolioTotalRow total={total} spend={spend(total.spend)} scale={scale} write={write} />
+            <PortfolioTotalRow
+              total={total}
+              spend={spend(total.spend)}
+              scale={scale}
+              write={write}
+              over={total.over === null ? null : overWords(total.over, format, currency)}
+            />
           ) : undefined
         }
         empty={

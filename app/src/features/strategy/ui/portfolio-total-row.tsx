@@ -10,10 +10,18 @@ interface PortfolioTotalRowProps {
   spend: string;
   scale: number;
   write: (value: number | null) => string;
+  /** Of how much spend the value is, in words; null where it is all of it. */
+  over: string | null;
 }
 
 /** All campaigns together, and what belongs to none. */
-export function PortfolioTotalRow({ total: { value, interval, why }, spend, scale, write }: PortfolioTotalRowProps) {
+export function PortfolioTotalRow({
+  total: { value, interval, why },
+  spend,
+  scale,
+  write,
+  over,
+}: PortfolioTotalRowProps) {
   return (
     <tr>
       <th scope="row">All together</th>
@@ -32,7 +40,10 @@ export function PortfolioTotalRow({ total: { value, interval, why }, spend, scal
         )}
       </td>
       <td />
-      <td className="min-w-36 whitespace-normal text-xs text-ink-2">{why}</td>
+      <td className="min-w-36 whitespace-normal text-xs text-ink-2">
+        {over !== null && <span className="block">the ratio is {over}</span>}
+        {why}
+      </td>
       <td />
     </tr>
   );
