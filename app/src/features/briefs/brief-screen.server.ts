@@ -16,6 +16,7 @@ export async function briefScreen(
   campaignId: string,
   model: string | null,
 ) {
+  const at = now();
   const [campaign, brief] = await Promise.all([
     getCampaign(db, workspace.id, campaignId),
     getCampaignBrief(db, workspace.id, campaignId),
@@ -47,7 +48,8 @@ export async function briefScreen(
     rejectedReasons,
     run,
     nextWriter: nextWriterWords(model),
-    today: dateInZone(now(), workspace.timeZone),
+    today: dateInZone(at, workspace.timeZone),
+    openedAt: at.toISOString(),
     draftKey: newId(),
     may: { write: may(member.role, 'briefs.write'), draft: may(member.role, 'ideas.write') },
   };

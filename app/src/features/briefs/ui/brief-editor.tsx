@@ -69,7 +69,7 @@ export function BriefEditor({ screen, base }: { screen: BriefScreen; base: strin
             {frozenAt ? (
               <span className="text-ink-3">Frozen at {format.time(frozenAt)} while it drafts</span>
             ) : may.write ? (
-              <BriefSaveWords state={state} />
+              <BriefSaveWords state={state} openedAt={screen.openedAt} />
             ) : (
               <span className="text-ink-3">You may read it; your role does not write briefs</span>
             )}
@@ -78,7 +78,15 @@ export function BriefEditor({ screen, base }: { screen: BriefScreen; base: strin
         actions={<VersionsDialog versions={screen.versions} slots={slots} />}
       />
       <div className="grid grid-cols-[minmax(0,1fr)_372px] items-start gap-7 narrow:grid-cols-1">
-        <BriefSlots slots={slots} items={check.items} book={book} sources={sources} locked={locked} onChange={change} />
+        <BriefSlots
+          slots={slots}
+          items={check.items}
+          book={book}
+          sources={sources}
+          today={screen.today}
+          locked={locked}
+          onChange={change}
+        />
         <aside className="sticky top-[68px] grid gap-5 narrow:static">
           {state.kind === 'clash' && (
             <ClashCard mine={slots} theirs={state.theirs} slots={state.slots} onSettle={settle} />

@@ -22,12 +22,14 @@ export interface BriefSlotsProps {
   items: readonly BriefItem[];
   book: BriefScreen['book'];
   sources: BriefSources;
+  /** ISO date. */
+  today: string;
   locked: boolean;
   onChange: (slots: Slots) => void;
 }
 
 /** All slots of a brief in their four groups. */
-export function BriefSlots({ slots, items, book, sources, locked, onChange }: BriefSlotsProps) {
+export function BriefSlots({ slots, items, book, sources, today, locked, onChange }: BriefSlotsProps) {
   const fieldOf = (slot: keyof Slots, control: ControlProps): ReactNode => {
     if (slot === 'facts')
       return (
@@ -37,6 +39,7 @@ export function BriefSlots({ slots, items, book, sources, locked, onChange }: Br
           claims={book.claims}
           brandFacts={book.facts}
           base={sources.base}
+          today={today}
           locked={locked}
           onChange={(facts) => onChange({ ...slots, facts })}
         />
@@ -113,7 +116,7 @@ function TextField({
   book,
   locked,
   onChange,
-}: Omit<BriefSlotsProps, 'items' | 'sources'> & { slot: keyof Slots; control: ControlProps }) {
+}: Omit<BriefSlotsProps, 'items' | 'sources' | 'today'> & { slot: keyof Slots; control: ControlProps }) {
   const value = slots[slot];
   if (typeof value !== 'string') return null;
   const set = (text: string) => onChange({ ...slots, [slot]: text });

@@ -1,3 +1,4 @@
+import { claimJudge } from '@upbeat/brand/claim-state';
 import type { Claim } from '@upbeat/core/brand';
 import type { BriefSlots } from '@upbeat/core/brief';
 import Plus from 'lucide-react/icons/plus';
@@ -19,6 +20,8 @@ export interface FactsFieldProps {
   /** Facts of the brand that are not in yet. */
   brandFacts: readonly { id: string; text: string }[];
   base: string;
+  /** ISO date: a claim past its last day is not offered. */
+  today: string;
   locked: boolean;
   onChange: (facts: Facts) => void;
 }
@@ -26,17 +29,21 @@ export interface FactsFieldProps {
 const MOST = 12;
 
 /** Facts a draft may state, one a line, each with the claim that covers it. */
-export function FactsField({ control, facts, claims, brandFacts, base, locked, onChange }: FactsFieldProps) {
+export function FactsField({ control, facts, claims, brandFacts, base, today, locked, onChange }: FactsFieldProps) {
   const put = (index: number, change: Partial<Facts[number]>) =>
     onChange(facts.map((fact, at) => (at === index ? { ...fact, ...change } : fact)));
   const add = (text: string, claimId: string | null) => onChange([...facts, { text, claimId }]);
-  const unused = claims.filter((claim) => !facts.some((fact) => fact.claimId === claim.id));
+  const judge = claimJudge('', today);
+  const running = claims.filter((claim) => judge(claim) === 'live');
+  const unused = running.filter((claim) => !facts.some((fact) => fact.claimId === claim.id));
   const plain = brandFacts.filter(({ text }) => !facts.some((fact) => fact.text === text));
 
   return (
     <div className="grid gap-2.5">
       {facts.map((fact, index) => {
         const claim = claims.find((one) => one.id === fact.claimId);
+        // A claim that a fact already has stays to be seen, expired or not.
+        const offered = claim === undefined || running.includes(claim) ? running : [claim, ...running];
         return (
           <div key={index} className="grid gap-1">
             <Input
@@ -65,14 +72,14 @@ export function FactsField({ control, facts, claims, brandFacts, base, locked, o
             ) : (
               <ProvenanceLine sources={[]} unlinked="No claim yet: drafts state it only as it stands here" />
             )}
-            {!locked && claims.length > 0 && (
+            {!locked && offered.length > 0 && (
               <div className="max-w-[340px]">
                 <Select
                   aria-label={`Claim behind fact ${index + 1}`}
                   placeholder="No claim"
                   value={fact.claimId ?? ''}
                   onChange={(event) => put(index, { claimId: event.target.value || null })}
-                  choices={claims.map((one) => ({ value: one.id, label: `${one.code} ${one.text}` }))}
+                  choices={offered.map((one) => ({ value: one.id, label: `${one.code} ${one.text}` }))}
                 />
               </div>
             )}
