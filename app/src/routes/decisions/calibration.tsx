@@ -50,9 +50,9 @@ export default function CalibrationRoute() {
             ))}
           </div>
           <CardNote>
-            Said against happened, in per cent; bars are 95% Wilson intervals, hollow where they miss the dashed line. A
-            forecast of a change says how likely a rise was. A bin needs ten outcomes, a picture twenty. Brier: lower is
-            better, a coin scores 0.25. Nobody sees a colleague’s record.
+            {records.some(({ reliability }) => reliability.brier !== null) &&
+              'Said against happened, in per cent; bars are 95% Wilson intervals, hollow where they miss the dashed line. A bin needs ten outcomes. Brier: lower is better, a coin scores 0.25. '}
+            A forecast of a change says how likely a rise was. Nobody sees a colleague’s record.
           </CardNote>
         </Card>
         <section className="grid gap-4" aria-labelledby="regret">

@@ -21,10 +21,19 @@ export function EvidenceColumns({ evidence, base }: EvidenceColumnsProps) {
       </div>
       <NoteBox>
         <b className="font-semibold text-ink">Not known.</b>{' '}
-        {unknown.length === 0 ? 'Nobody has said what is not known.' : unknown.map((one) => one.text).join(' ')}
+        {unknown.length === 0
+          ? 'Nobody has said what is not known.'
+          : unknown.map((one) => asSentence(one.text)).join(' ')}
       </NoteBox>
     </div>
   );
+}
+
+/** A note as a sentence of its own: a capital first, a full stop last. */
+function asSentence(note: string): string {
+  const words = note.trim();
+
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?…]$/.test(words) ? '' : '.'}`;
 }
 
 function Side({ title, facts, base }: { title: string; facts: readonly Evidence[]; base: string }) {

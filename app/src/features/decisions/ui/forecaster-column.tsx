@@ -24,7 +24,7 @@ export function ForecasterColumn({ record }: { record: ForecasterRecord }) {
         <span className="text-xs text-ink-3">{hint}</span>
       </p>
       {reliability.brier === null ? (
-        <Short n={reliability.n} missing={reliability.missing} what="forecasts that said how likely something was" />
+        <Short n={reliability.n} missing={reliability.missing} what="scored forecasts of how likely something was" />
       ) : (
         <>
           <ReliabilityPlot reliability={reliability} label={`${name}: ${binWords(reliability, percent)}`} />
@@ -39,7 +39,7 @@ export function ForecasterColumn({ record }: { record: ForecasterRecord }) {
       )}
       <h3 className="mt-4 mb-1 text-sm font-semibold">Eight in ten</h3>
       {inside === null ? (
-        <Short n={intervals.n} missing={intervals.missing} what="ranges whose outcome is in" />
+        <Short n={intervals.n} missing={intervals.missing} what="ranges whose outcome is known" />
       ) : (
         <>
           <IntervalBar
@@ -74,7 +74,8 @@ function Short({ n, missing, what }: { n: number; missing: number; what: string 
 
   return (
     <p className="mt-2 rounded-md border border-dashed border-line-strong px-3 py-2.5 text-sm text-ink-2">
-      {n === 0 ? 'None yet' : `${number(n)} so far`}: {number(missing)} more {what} until this can be drawn.
+      Drawn from {number(n + missing)} {what}.{' '}
+      {n === 0 ? 'None so far.' : `${number(n)} so far, ${number(missing)} to go.`}
     </p>
   );
 }
