@@ -20,6 +20,7 @@ import { requireMember } from '~/request/require-member.server';
 export const meta: MetaFunction = () => [{ title: 'New experiment · Upbeat' }];
 export const handle: RouteHandle = {
   breadcrumb: (_, { workspace }) => [
+    { label: 'Performance', to: `/w/${workspace}/performance` },
     { label: 'Experiments', to: `/w/${workspace}/experiments` },
     { label: 'New experiment' },
   ],

@@ -16,6 +16,7 @@ import type { ChoiceGroup } from '../choices';
 import { METRIC_WORDS } from '../words';
 import { ActionField } from './action-field';
 import { ArmsField } from './arms-field';
+import { MinimumSees } from './minimum-sees';
 import { PowerHint } from './power-hint';
 import { useArms } from './use-arms';
 
@@ -59,6 +60,7 @@ export function NewExperimentForm({ keyOfAct, base, groups, today, lastResult }:
   const arms = group?.placements.filter(({ id }) => chosen.arms.some(({ placementId }) => placementId === id)) ?? [];
   const action = group?.actions.find((one) => one.action === picked) ?? group?.actions[0];
   const counts = metric === 'conversion_rate' && action !== undefined;
+  const hint = arms.length > 1 ? powerHint(countedOf(arms, action), metric, arms.length) : null;
   const errors = lastResult?.error ?? {};
   const of = (name: string) => errors[name] ?? undefined;
   const armErrors = Object.entries(errors).flatMap(([name, found]) => (name.startsWith('arms') ? (found ?? []) : []));
@@ -153,12 +155,9 @@ export function NewExperimentForm({ keyOfAct, base, groups, today, lastResult }:
             )}
           </Field>
         </div>
+        <MinimumSees rate={hint?.rate ?? null} typed={minExposures} trials={trials} />
         {arms.length > 1 && (
-          <PowerHint
-            hint={powerHint(countedOf(arms, action), metric, arms.length)}
-            trials={trials}
-            onTake={(needed) => setMinExposures(String(needed))}
-          />
+          <PowerHint hint={hint} trials={trials} onTake={(needed) => setMinExposures(String(needed))} />
         )}
       </section>
       <FormError errors={of('')} />

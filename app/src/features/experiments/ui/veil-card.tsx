@@ -47,6 +47,7 @@ export function VeilCard({ screen }: { screen: ExperimentScreen }) {
               ? 'What it showed by then would be luck as likely as not, so it stays hidden and carries no decision.'
               : 'Until then you see only what says whether it runs well.'}
           </p>
+          <p>Performance and References still show each placement’s own figures: who reads them there looks early.</p>
           <p>
             <b className="text-ink">{missingWords(screen, number)}</b>
           </p>

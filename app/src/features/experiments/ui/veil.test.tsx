@@ -75,6 +75,7 @@ test('behind the veil stand counts, the split and what is missing; no rate', () 
     screen.getByText('Missing: 4 more days of results, and 400 more impressions for the arm that has fewest.'),
   ).toBeTruthy();
   expect(screen.getByText('The split was as planned')).toBeTruthy();
+  expect(screen.getByText(/Performance and References still show each placement’s own figures/)).toBeTruthy();
   expect(container.textContent).not.toMatch(/rate|better|likely/);
 });
 
@@ -141,6 +142,16 @@ test('shares become even as arms join, are counted together, and a minimum is ta
   expect(screen.getByText('Together 116.6%, should be 100%')).toBeTruthy();
   fireEvent.click(screen.getByText('Even shares'));
   expect(screen.getByText('Together 100%')).toBeTruthy();
+
+  const minimum = screen.getByLabelText('Impressions an arm, at least');
+  const seen = () => screen.getByText(/an arm see/).textContent;
+  fireEvent.change(minimum, { target: { value: '2000' } });
+  expect(seen()).toMatch(/^2,000 impressions an arm see differences of about 7\d% or more\.$/);
+  fireEvent.change(minimum, { target: { value: '50' } });
+  expect(seen()).toBe('50 impressions an arm see only a rate that more than doubles.');
+  fireEvent.change(minimum, { target: { value: 'many' } });
+  expect(screen.queryByText(/an arm see/)).toBeNull();
+  fireEvent.change(minimum, { target: { value: '2000' } });
 
   const before = screen.getByLabelText<HTMLInputElement>('Impressions an arm, at least').value;
   fireEvent.click(screen.getAllByText('Take it')[0] ?? document.body);
