@@ -1,5 +1,6 @@
 import type { ImportReport } from '@upbeat/exchange/report';
 import { parseMicros } from '@upbeat/core/money';
+import { cx } from '~/components/cx';
 import { useFormat } from '~/components/format-context';
 import { Card, CardBody, CardHeader, CardNote } from '~/components/ui/card';
 import { KeyValues } from '~/components/ui/key-values';
@@ -14,6 +15,7 @@ import { TotalsRows } from './totals-card';
 export function DryRunCard({ report, replaces }: { report: ImportReport; replaces: MappingView['replaces'] }) {
   const { number, money } = useFormat();
   const { totals, currency } = report;
+  const held = report.totalsRows.length > 0;
   const amount = (text: string) => (currency === null ? text : money(parseMicros(text) ?? 0n, currency));
 
   const inFile = (figure: ImportReport['notInFile'][number], words: string) =>
@@ -38,7 +40,7 @@ export function DryRunCard({ report, replaces }: { report: ImportReport; replace
           counts whole, so what this file leaves out of it counts no more.
         </CardNote>
       )}
-      <div className="grid grid-cols-2 gap-x-5 border-t border-line phone:grid-cols-1">
+      <div className={cx('grid gap-x-5 border-t border-line', held && 'grid-cols-2 phone:grid-cols-1')}>
         <CardBody>
           <KeyValues
             items={[
@@ -47,12 +49,15 @@ export function DryRunCard({ report, replaces }: { report: ImportReport; replace
               ['Clicks', inFile('clicks', number(Number(totals.clicks)))],
               ['Conversions', inFile('conversions', totals.conversions ?? 'of several actions, which never add')],
               ['Revenue', inFile('revenue', amount(totals.revenue))],
+              ...(held ? [] : [['Totals rows', 'none in the file to hold the rows against'] as const]),
             ]}
           />
         </CardBody>
-        <CardBody className="grid content-start gap-2 text-sm">
-          <TotalsRows totalsRows={report.totalsRows} />
-        </CardBody>
+        {held && (
+          <CardBody className="grid content-start gap-2 text-sm">
+            <TotalsRows totalsRows={report.totalsRows} />
+          </CardBody>
+        )}
       </div>
       {report.warnedRows > 0 && (
         <>

@@ -29,7 +29,7 @@ export function MappingPreview({ view }: { view: MappingView }) {
         beside={<span className="text-xs text-ink-3">the first {number(preview.length)}</span>}
       />
       <div className="table-scroll" tabIndex={0} role="region" aria-label="First rows as stored">
-        <table className="table whitespace-nowrap">
+        <table className="table phone:whitespace-nowrap">
           <thead>
             <tr>
               <th scope="col">Line</th>
@@ -45,7 +45,11 @@ export function MappingPreview({ view }: { view: MappingView }) {
               <tr key={row.line}>
                 <th scope="row">{number(row.line)}</th>
                 {targets.map((target) => (
-                  <td key={target} data-numeric={FIGURE_TARGETS.includes(target) ? '' : undefined}>
+                  <td
+                    key={target}
+                    data-numeric={FIGURE_TARGETS.includes(target) ? '' : undefined}
+                    className={target.startsWith('date') ? 'whitespace-nowrap' : undefined}
+                  >
                     {storedCell(row, target) || '–'}
                   </td>
                 ))}
