@@ -1,7 +1,7 @@
 import type { Level } from '@upbeat/core/levels';
 import type { DeskIconName } from './desk-icon';
 
-export const PALETTE_GROUPS = ['Go to', 'Do', 'Judge'] as const;
+export const PALETTE_GROUPS = ['Go to', 'Do', 'Judge', 'Library'] as const;
 export type PaletteGroup = (typeof PALETTE_GROUPS)[number];
 
 /** One thing that the palette finds: a page, a named thing, a verb. */

@@ -4,7 +4,9 @@ import { STATIONS, statusWords } from './station';
 
 /** A found row as the palette shows it; null for a noun without a page. */
 export function paletteEntryOf({ noun, id, label, detail }: Found, base: string): PaletteEntry | null {
-  const entry = { id: `${noun}-${id}`, group: 'Go to' as const, label };
+  // The library is large and nobody's own: what it holds stands after pages, verbs and what waits.
+  const group = noun === 'library_reference' ? ('Library' as const) : ('Go to' as const);
+  const entry = { id: `${noun}-${id}`, group, label };
   if (noun === 'claim') return { ...entry, hint: 'Claim', icon: 'brand', to: `${base}/brand/claims/${id}` };
   const station = Object.entries(STATIONS).find(([name]) => name === noun)?.[1];
   const path = station?.path?.(id);

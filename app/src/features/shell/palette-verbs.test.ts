@@ -1,6 +1,9 @@
 import { expect, test, vi } from 'vitest';
+import { findEntries } from '~/components/shell/palette-search';
+import { paletteEntryOf } from '~/features/lineage/palette-entry';
 import type { ShownWait } from '~/features/today/wait-words';
 import { ownEntries } from './own-entries';
+import { paletteEntries } from './palette-entries';
 import { readVerb, verbEntries } from './verb-entries';
 import { waitingEntries } from './waiting-entries';
 
@@ -60,4 +63,14 @@ test('other workspaces, the theme and the way out', () => {
   ]);
   entries.at(-1)?.act?.();
   expect(signOut).toHaveBeenCalledOnce();
+});
+
+test('an action whose name holds the typed word stands above the library’s headlines', () => {
+  const headline = { noun: 'library_reference', id: 'r', label: 'The Most Important Thing', detail: 'arts' };
+  const remote = paletteEntryOf(headline, '/w/x');
+  const shown = findEntries('import', paletteEntries('/w/x', 'owner'), remote ? [remote] : []);
+  const labels = shown.flatMap(({ entries }) => entries.map(({ label }) => label));
+
+  expect(labels.indexOf('Import results')).toBeGreaterThanOrEqual(0);
+  expect(labels.indexOf('Import results')).toBeLessThan(labels.indexOf('The Most Important Thing'));
 });
