@@ -138,7 +138,7 @@ function Name({ row, base }: { row: TableRow; base: string }) {
 
   return (
     <span className="block max-w-[210px]" title={row.name}>
-      <span className="block truncate">
+      <span className="line-clamp-2 whitespace-normal">
         {row.noun === null ? row.last : <Link to={`${base}/${row.noun}/${row.nounId}`}>{row.last}</Link>}
         {row.level === 'entity' && <span className="text-ink-3">{few}</span>}
       </span>
