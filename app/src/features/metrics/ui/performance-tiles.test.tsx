@@ -15,6 +15,7 @@ const tile = (metric: string, change: number, clear: boolean | null) => ({
   over: metric === 'roas' ? 41_381 : null,
   change,
   clear,
+  contrary: null,
   values: [1, 2],
   comparison: null,
 });
