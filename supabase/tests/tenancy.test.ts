@@ -237,7 +237,9 @@ test('nothing of schema private or partitions can be called or read through the 
      and has_function_privilege('authenticated', p.oid, 'execute') order by 1`,
   );
   expect(grants.map((g) => g.name)).toEqual([
+    'day_in',
     'decisions_open_to_me',
+    'entity_identity',
     'erasing',
     'experiment_action',
     'experiment_counts',
@@ -248,6 +250,7 @@ test('nothing of schema private or partitions can be called or read through the 
     'ideas_forecast_by_me',
     'measure_experiment',
     'now',
+    'replaced_rows',
     'session_holds',
     'side_reports',
     'standing_evidence',
