@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { LIMITS_VERSION } from '@upbeat/brand/limit-row';
 import { overrideClock } from '@upbeat/core/clock';
 import { newId } from '@upbeat/core/ids';
 import { silentLogger } from '@upbeat/core/logger';
@@ -20,6 +19,7 @@ import { loader as openPerformance } from '~/routes/performance/performance';
 import { action as place, loader as openPlace } from '~/routes/performance/place';
 import { action as movePlacement, loader as openPlacement } from '~/routes/performance/placement';
 import { loader as refusedCsv } from '~/routes/performance/refused-csv';
+import { seedApproved } from '~/testing/seed-approved';
 import { openTestBrowser, testSettings, type TestBrowser } from '~/testing/test-browser';
 import { openTestStack } from '../../../../supabase/tests/support/open-test-stack';
 import type { ImportScreen } from './import-screen.server';
@@ -52,37 +52,6 @@ async function signedIn(email: string, role?: string): Promise<TestBrowser> {
   return browser;
 }
 
-/** Approved copy with its campaign, so that it can be placed. */
-async function seedApproved(): Promise<void> {
-  const [brief, piece, version] = [newId(), newId(), newId()];
-  const run = (sql: string, params: unknown[] = []) => stack.sql(sql, [workspace, ...params]);
-  await run(
-    `insert into public.campaigns (workspace_id, id, brand_id, name, currency) select $1, $2, id, 'Autumn', 'USD' from public.brands where workspace_id = $1`,
-    [campaign],
-  );
-  await run(
-    `insert into public.briefs (workspace_id, id, campaign_id, title, slots) values ($1, $2, $3, 'Brief', '{}')`,
-    [brief, campaign],
-  );
-  await run(
-    `insert into public.content_pieces (workspace_id, id, campaign_id, brief_id, channel, name) values ($1, $2, $3, $4, 'google_rsa', 'Care')`,
-    [piece, campaign, brief],
-  );
-  await run(
-    `insert into public.variants (workspace_id, id, content_piece_id, campaign_id, status, fields) values ($1, $2, $3, $4, 'approved', '{"headline":["One"]}')`,
-    [variant, piece, campaign],
-  );
-  await run(
-    `insert into public.content_versions (workspace_id, id, variant_id, campaign_id, number, fields, author_kind) values ($1, $2, $3, $4, 1, '{"headline":["One"]}', 'person')`,
-    [version, variant, campaign],
-  );
-  await run(
-    `insert into public.approvals (workspace_id, variant_id, version_id, campaign_id, verdict, hashes, signed_by)
-     values ($1, $2, $3, $4, 'approved', private.variant_hashes($1, $2, $5), $6)`,
-    [variant, version, campaign, LIMITS_VERSION, newId()],
-  );
-}
-
 beforeAll(async () => {
   restoreClock = overrideClock(() => Date.parse('2026-11-24T12:00:00Z'));
   stack = await openTestStack();
@@ -98,7 +67,7 @@ beforeAll(async () => {
     p_locale: 'en-GB',
   });
   owner = await signedIn('ada@acme.example');
-  await seedApproved();
+  await seedApproved(stack, { workspace, campaign, variant });
 });
 afterAll(async () => {
   restoreClock();
