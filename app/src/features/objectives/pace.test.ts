@@ -2,7 +2,9 @@ import type { Objective } from '@upbeat/db/objectives/row';
 import type { Sums } from '@upbeat/db/metrics/sums';
 import { expect, test } from 'vitest';
 import { reportedSums } from '~/testing/sums';
+import { createFormat } from '~/components/format';
 import { paceOf, passedSpan } from './pace';
+import { paceWords } from './words';
 
 const YEAR = { startsOn: '2026-01-01', endsOn: '2026-04-10' }; // 100 days
 const of = (metric: Objective['metric'], target: string) => ({ metric, target, ...YEAR });
@@ -16,6 +18,15 @@ test.each([
 ])('%i conversions of 1,000 with half of the days known are %s', (conversions, state, reached) => {
   const sums = { conversions: BigInt(conversions) * 1_000_000n, counted: 1n };
   expect(pace(of('conversions', '1000'), sums)).toMatchObject({ state, reached, passed: 0.55, ratio: false });
+});
+
+test('what was due is said of the days that data covers, and the days that passed since beside it', () => {
+  const objective = of('conversions', '1000');
+  const short = pace(objective, { conversions: 480_000_000n, counted: 1n });
+  expect(short).toMatchObject({ state: 'behind', due: 500, knownTo: '2026-02-19' });
+  expect(paceWords({ ...objective, pace: short }, createFormat({ locale: 'en-GB', zone: 'UTC' }), 'EUR')).toBe(
+    '48% of the target; at an even pace 500 were due by 19 Feb. 55% of its days have passed, until 10 Apr 2026.',
+  );
 });
 
 test('a sum short of its target on the last day is behind, whatever its pace was', () => {

@@ -21,6 +21,8 @@ export interface Pace {
   passed: number;
   /** Value over target; null without a value. */
   reached: number | null;
+  /** What an even pace asks for by the last day that the value knows; null for a ratio and without a value. */
+  due: number | null;
   /** The last day that the value knows; null without a value. */
   knownTo: string | null;
   /** Rows that do not report what is counted, of how many; null where all do. */
@@ -70,6 +72,7 @@ export function paceOf({ objective, today, results, reason }: PaceQuestion): Pac
     reason: why,
     value: null,
     reached: null,
+    due: null,
     knownTo: null,
     partly: null,
     leftOut: [],
@@ -89,6 +92,7 @@ export function paceOf({ objective, today, results, reason }: PaceQuestion): Pac
     reason: null,
     value,
     reached: value / target,
+    due: ratio ? null : due,
     knownTo: results.lastDay,
     partly: silentRows.silent > 0 ? silentRows : null,
     leftOut: results.leftOut,

@@ -43,6 +43,7 @@ export function targetWords({ metric, pace }: Judged, format: Format, currency: 
 export function paceWords(
   { pace, ...objective }: Judged & Pick<Objective, 'startsOn' | 'endsOn'>,
   format: Format,
+  currency: string,
 ): string {
   if (pace.reason !== null) return REASONS[pace.reason];
   const partly =
@@ -55,7 +56,10 @@ export function paceWords(
       : ` Results in ${pace.leftOut.join(' and ')} are left out: money of another currency is not added.`;
   const known = pace.knownTo === null ? '' : ` Data to ${format.day(pace.knownTo, { year: false })}.`;
   const passed = `${format.percent(pace.passed, 0)} of its days have passed, until ${format.day(objective.endsOn)}.`;
-  if (pace.ratio) return `${passed}${known}${partly}${others}`;
+  if (pace.due === null || pace.knownTo === null) return `${passed}${known}${partly}${others}`;
+  const due = writeFigure(objective.metric, Math.round(pace.due), format, currency, { whole: true });
 
-  return `${format.percent(pace.reached ?? 0, 0)} of the target; ${passed}${known}${partly}${others}`;
+  const asked = `at an even pace ${due} were due by ${format.day(pace.knownTo, { year: false })}.`;
+
+  return `${format.percent(pace.reached ?? 0, 0)} of the target; ${asked} ${passed}${partly}${others}`;
 }

@@ -44,7 +44,7 @@ export function ObjectiveTile({
       </p>
       <PaceBar pace={pace} />
       <p className="mt-1.5 text-xs text-ink-3">
-        {paceWords(objective, format)} {action && `Counts “${action}”. `}Owner: {owner}
+        {paceWords(objective, format, currency)} {action && `Counts “${action}”. `}Owner: {owner}
       </p>
     </div>
   );
