@@ -79,7 +79,7 @@ export function DecisionBody({ screen }: { screen: DecisionScreen }) {
               <NoteBox>A strategist or an owner decides this. The evidence is open to all.</NoteBox>
             ))}
           <AuditCard screen={screen} action={action} />
-          <FilesCard files={screen.files} action={action} />
+          <FilesCard files={screen.files} action={action} undone={decision.undoneAt !== null} />
           <Card>
             <CardHeader title="Thread" />
             <CardBody>

@@ -3,20 +3,29 @@ import { Card, CardHeader, CardNote } from '~/components/ui/card';
 import { platformName } from '~/features/imports/choices';
 import type { DecisionScreen } from '../decision-screen.server';
 
-/** Files that do on each platform what was decided, and those that take it back. */
-export function FilesCard({ files, action }: { files: DecisionScreen['files']; action: string }) {
+interface FilesCardProps {
+  files: DecisionScreen['files'];
+  /** Address of the decision. */
+  action: string;
+  undone: boolean;
+}
+
+/** Files that do on each platform what was decided, and those that take it back; after an undo these come first, with when they are needed. */
+export function FilesCard({ files, action, undone }: FilesCardProps) {
   if (files.length === 0) return null;
+  const first = undone ? 'undo' : 'apply';
+  const ordered = files.toSorted((a, b) => Number(b.way === first) - Number(a.way === first));
 
   return (
     <Card>
       <CardHeader title="Change files" />
       <ul>
-        {files.map((file) => (
+        {ordered.map((file) => (
           <li key={file.id} className="flex items-center gap-3 border-t border-line px-[18px] py-2.5 text-sm">
             <span className="min-w-0 flex-1">
               {platformName(file.platform)} · {file.account}
               <span className="block truncate text-xs text-ink-3">
-                {file.way === 'apply' ? 'does it' : 'takes it back'}: {file.fileName}
+                {file.way === 'undo' ? 'takes it back' : undone ? 'did it, kept to read' : 'does it'}: {file.fileName}
               </span>
               {file.leftOut.length > 0 && (
                 <span className="block text-xs text-ink-2">
@@ -48,7 +57,11 @@ export function FilesCard({ files, action }: { files: DecisionScreen['files']; a
           </li>
         ))}
       </ul>
-      <CardNote>Nothing on a platform has changed until somebody uploads them there.</CardNote>
+      <CardNote>
+        {undone
+          ? 'Undone here. A platform knows of neither: where somebody had uploaded the file that does it, upload the one that takes it back; where nobody had, nothing is left to do.'
+          : 'Nothing on a platform has changed until somebody uploads them there.'}
+      </CardNote>
     </Card>
   );
 }
