@@ -55,6 +55,22 @@ test('labels give way before notes do', () => {
   ]);
 });
 
+test('a label takes the room that is there: whole beside nobody, cut before the next note, none where too little is left', () => {
+  const name = 'Does search keep its share of the budget?';
+  const labels = (...days: string[]) =>
+    score(days.map((day) => note(day, day, { name, stage: 'brief' }))).notes.map(({ label }) => label);
+  expect(labels('2026-10-10')).toEqual([name]);
+  // Where it cannot be whole before the edge it is cut, and never reaches past it.
+  const [edge] = score([note('edge', '2026-12-18', { name, state: 'held' })]).notes;
+  expect(edge?.label).toMatch(/^Does sear.*…$/);
+  const crowded = score(['02', '03', '04', '30'].map((day) => note(day, `2026-10-${day}`, { name }))).notes;
+  for (const one of crowded) {
+    const next = crowded.filter(({ x, y }) => y === one.y && x > one.x).toSorted((a, b) => a.x - b.x)[0];
+    const written = one.x + 10 + (one.label ?? '').length * 6.1;
+    expect(written).toBeLessThanOrEqual((next?.x ?? 1024 + 8) - 8);
+  }
+});
+
 test('a thousand tasks of one minute are three notes and one count, and the line grows by no more', () => {
   const { notes, more, height } = score(Array.from({ length: 1000 }, (_, index) => note(`n${index}`, '2026-11-24')));
   expect(notes).toHaveLength(MOST_LANES);

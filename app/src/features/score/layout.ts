@@ -19,7 +19,11 @@ const LEAST_WEEK = 44;
 const HEAD = 8;
 const LABEL_AT = 10;
 const SHORTEST = 27;
+/** Characters that a label asks room for when notes are given their lanes; where room is left it takes more, up to the widest. */
 const LONGEST_LABEL = 24;
+const WIDEST_LABEL = 48;
+/** A name cut shorter than this tells nothing. */
+const LEAST_LABEL = 9;
 const CHARACTER = 6.1;
 /** "+n" signs of one line closer than this are one. */
 const MORE_APART = 34;
@@ -84,9 +88,9 @@ export interface LayoutQuestion {
   path: readonly string[];
 }
 
-/** A label as long as it may be. */
-const shorten = (name: string): string =>
-  name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : name;
+/** A label of so many characters at most. */
+const shorten = (name: string, longest: number): string =>
+  name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /**
@@ -112,6 +116,7 @@ export function layoutScore({ notes, from, to, now, path }: LayoutQuestion): Sco
         notes
           .filter((note) => note.level === level && note.stage === stage)
           .map((note) => ({ note, x: Math.min(width - HEAD, within(x(note.started)) + HEAD), end: within(end(note)) })),
+        width,
       );
       const ys = Array.from({ length: line.lanes }, (_, lane) => y + lane * LANE);
       for (const one of line.placed) placed.push({ ...one.note, y: ys[one.lane] ?? y });
@@ -145,15 +150,20 @@ interface Standing {
   x: number;
   end: number;
 }
+interface InLane {
+  note: PlacedNote;
+  lane: number;
+  name: string;
+}
 interface Lane {
   barEnd: number;
   labelEnd: number;
   last: PlacedNote | null;
 }
 
-function placeLine(standing: readonly Standing[]) {
+function placeLine(standing: readonly Standing[], width: number) {
   const lanes: Lane[] = [];
-  const placed: { note: PlacedNote; lane: number }[] = [];
+  const placed: InLane[] = [];
   const more: { x: number; n: number }[] = [];
   for (const { note, x, end } of standing.toSorted((a, b) => a.x - b.x || (a.note.key < b.note.key ? -1 : 1))) {
     const left = x - HEAD;
@@ -169,7 +179,7 @@ function placeLine(standing: readonly Standing[]) {
     }
     // The note before keeps its head and bar, and gives its label up.
     if (room.labelEnd > left && room.last) room.last.label = null;
-    const label = shorten(note.name);
+    const label = shorten(note.name, LONGEST_LABEL);
     const bar = Math.max(end, x + SHORTEST - HEAD);
     const written = x + LABEL_AT + label.length * CHARACTER;
     const drawn = {
@@ -189,10 +199,28 @@ function placeLine(standing: readonly Standing[]) {
       labelEnd: Math.max(bar, written) + after,
       last: drawn,
     };
-    placed.push({ note: drawn, lane });
+    placed.push({ note: drawn, lane, name: note.name });
   }
+  for (const lane of lanes.keys())
+    fitLabels(
+      placed.filter((one) => one.lane === lane),
+      width,
+    );
 
   return { lanes: Math.max(1, lanes.length), placed, more };
+}
+
+/** Gives each label of a lane, oldest first, the room up to the next note or the edge; one without enough of it has none. */
+function fitLabels(lane: readonly InLane[], width: number): void {
+  for (const [index, { note, name }] of lane.entries()) {
+    const next = lane[index + 1];
+    const room = (next ? next.note.x - HEAD : width) - note.x - LABEL_AT - SIGN_ROOM[note.state];
+    const longest = Math.min(WIDEST_LABEL, Math.floor(room / CHARACTER));
+    note.label = longest < Math.min(LEAST_LABEL, name.length) ? null : shorten(name, longest);
+    // A fermata stands behind the words; where they gave way, its room was kept.
+    if (note.label !== null)
+      note.mark = round(Math.max(note.end, note.x + LABEL_AT + note.label.length * CHARACTER) + 4);
+  }
 }
 
 /** A line at every Monday; at every day where the window is a week or two. */
