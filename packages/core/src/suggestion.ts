@@ -128,6 +128,10 @@ export const WindowDaySchema = z.object({
 });
 export type WindowDay = z.infer<typeof WindowDaySchema>;
 
+/** How much the evidence that stands says together for a lesson. */
+export const LessonStrengthSchema = z.enum(['weak', 'moderate', 'strong']);
+export type LessonStrength = z.infer<typeof LessonStrengthSchema>;
+
 /** metric_windows.definition and .values of a window that the engine cites. */
 export const WindowDefinitionSchema = z.object({
   scope: z.enum(['placement', 'channel', 'group']),

@@ -1,4 +1,4 @@
-import { LessonEffectSchema, VERDICTS } from '@upbeat/core/suggestion';
+import { LessonEffectSchema, LessonStrengthSchema, VERDICTS } from '@upbeat/core/suggestion';
 import { z } from 'zod';
 import type { Db } from '../client';
 import { unwrap } from '../unwrap';
@@ -9,7 +9,7 @@ const ChoicesSchema = z.object({
     z.object({
       id: z.string(),
       claim: z.string(),
-      strength: z.enum(['weak', 'moderate', 'strong']),
+      strength: LessonStrengthSchema,
       effect: LessonEffectSchema.nullable().catch(null),
     }),
   ),

@@ -1,5 +1,5 @@
+import type { LessonStrength } from '@upbeat/core/suggestion';
 import type { Db } from '../client';
-import type { LessonStrength } from '../outcomes/record-outcome';
 import { unwrap } from '../unwrap';
 
 /** Keeps how strong a lesson is on the evidence that stands, where no new piece came. A closed lesson stays as it is: false. Service rights. */

@@ -1,6 +1,6 @@
 import { ChannelSchema } from '@upbeat/core/channels';
 import type { Channel } from '@upbeat/core/channels';
-import { LessonEffectSchema } from '@upbeat/core/suggestion';
+import { LessonEffectSchema, LessonStrengthSchema } from '@upbeat/core/suggestion';
 import { z } from 'zod';
 import type { Db } from '../client';
 import { unwrap } from '../unwrap';
@@ -10,7 +10,7 @@ const UsableSchema = z.object({
   claim: z.string(),
   channel: ChannelSchema,
   traits: z.array(z.string()),
-  strength: z.enum(['weak', 'moderate', 'strong']),
+  strength: LessonStrengthSchema,
   effect: LessonEffectSchema.nullable().catch(null),
 });
 /** An accepted lesson that drafting may stand on. */

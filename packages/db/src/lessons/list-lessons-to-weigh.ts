@@ -1,5 +1,5 @@
 import { ChannelSchema } from '@upbeat/core/channels';
-import { LessonEffectSchema, LessonScopeSchema } from '@upbeat/core/suggestion';
+import { LessonEffectSchema, LessonScopeSchema, LessonStrengthSchema } from '@upbeat/core/suggestion';
 import { z } from 'zod';
 import type { Db } from '../client';
 import { unwrap } from '../unwrap';
@@ -11,7 +11,7 @@ const ToWeighSchema = z.object({
   traits: z.array(z.string()),
   scope: LessonScopeSchema,
   effect: LessonEffectSchema,
-  strength: z.enum(['weak', 'moderate', 'strong']),
+  strength: LessonStrengthSchema,
   /** Last day of what it was learnt from. */
   learntOn: z.string(),
   /** Evidence whose data still stands, the oldest first: what has spoken already. */

@@ -1,5 +1,11 @@
 import { ChannelSchema } from '@upbeat/core/channels';
-import { LessonEffectSchema, LessonFactsSchema, LessonScopeSchema, VERDICTS } from '@upbeat/core/suggestion';
+import {
+  LessonEffectSchema,
+  LessonFactsSchema,
+  LessonScopeSchema,
+  LessonStrengthSchema,
+  VERDICTS,
+} from '@upbeat/core/suggestion';
 import { z } from 'zod';
 
 export const LESSON_STATUSES = ['draft', 'accepted', 'rejected', 'reopened', 'retired'] as const;
@@ -17,7 +23,7 @@ const fields = {
   channel: ChannelSchema.nullable(),
   scope: StoredScopeSchema,
   effect,
-  strength: z.enum(['weak', 'moderate', 'strong']),
+  strength: LessonStrengthSchema,
   expiresOn: z.string(),
   reason: z.string(),
   acceptedAt: z.string().nullable(),

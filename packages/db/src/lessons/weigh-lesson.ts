@@ -1,7 +1,7 @@
-import type { LessonEffect } from '@upbeat/core/suggestion';
+import type { LessonEffect, LessonStrength } from '@upbeat/core/suggestion';
 import type { Db } from '../client';
 import type { Json } from '../database.types';
-import type { EvidenceSide, LessonStrength } from '../outcomes/record-outcome';
+import type { EvidenceSide } from '../outcomes/record-outcome';
 import type { NewWindow } from '../readings/store-readings';
 import { unwrap } from '../unwrap';
 

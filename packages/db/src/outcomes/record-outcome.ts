@@ -1,12 +1,11 @@
 import type { Channel } from '@upbeat/core/channels';
-import type { LessonEffect, LessonScope, Observed, Verdict } from '@upbeat/core/suggestion';
+import type { LessonEffect, LessonScope, Observed, Verdict, LessonStrength } from '@upbeat/core/suggestion';
 import type { Db } from '../client';
 import type { Json } from '../database.types';
 import type { NewWindow } from '../readings/store-readings';
 import { unwrap } from '../unwrap';
 
 export type EvidenceSide = 'supports' | 'contradicts' | 'undecided';
-export type LessonStrength = 'weak' | 'moderate' | 'strong';
 
 /** A lesson as code drafts it; people own the words from then on. */
 export interface LessonDraft {
