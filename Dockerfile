@@ -7,7 +7,7 @@ RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund
 # The start compares the sources' times of change with those of the build. A layer keeps whole seconds only, so they are made whole first;
 # and pruning must not rewrite the lock file, which counts among the sources.
 RUN find . -path ./node_modules -prune -o -type f -exec touch --date=2020-01-01T00:00:00Z {} + \
-  && node --input-type=module --eval "import { buildIfNeeded } from './packages/stack/bin/build.mjs'; process.exit(buildIfNeeded(process.cwd() + '/'))" \
+  && node --input-type=module --eval "import { buildIfNeeded } from './packages/stack/bin/build.mjs'; const { bundled, app } = await buildIfNeeded(process.cwd() + '/'); process.exit(bundled || (await app))" \
   && npm prune --omit=dev --no-save --no-audit --no-fund \
   && rm -rf .turbo node_modules/.cache app/.turbo
 

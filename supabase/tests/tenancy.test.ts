@@ -260,3 +260,12 @@ test('nothing of schema private or partitions can be called or read through the 
     'workspaces_with',
   ]);
 });
+
+test('a function that reads tables keeps its plan: one in SQL that has settings is planned anew by every statement', async () => {
+  const planned = await stack.sql<{ name: string }>(
+    `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_language l on l.oid = p.prolang
+     where n.nspname in ('public', 'private') and l.lanname = 'sql' and p.proconfig is not null
+     and p.prosrc ~* '\\m(from|join)\\s+(public|private|auth)\\M' and p.prosrc !~* '\\m(insert into|update|delete from)\\M'`,
+  );
+  expect(planned).toEqual([]);
+});

@@ -1,12 +1,31 @@
 /** `npm test`: every check, cheapest first, with its seconds. Stops at the first failure and says which. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 process.chdir(root);
+
+/** Room that the databases of two test runners and of the journeys need at most, in bytes. */
+const ROOM = 4 * 2 ** 30;
+const MEMORY = '/dev/shm';
+
+/** A folder for what checks write and throw away: in memory where there is room, since dozens of databases come and go. */
+function scratchFolder() {
+  const roomy = existsSync(MEMORY) && statfsSync(MEMORY).bavail * statfsSync(MEMORY).bsize > ROOM;
+  const folder = mkdtempSync(join(roomy ? MEMORY : tmpdir(), 'upbeat-test-'));
+  // PostgreSQL runs as another user and has to get through to its own folder.
+  chmodSync(folder, 0o711);
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+  return folder;
+}
+
 const env = {
   ...process.env,
+  TMPDIR: scratchFolder(),
   FORCE_COLOR: '0',
   TURBO_TELEMETRY_DISABLED: '1',
   DO_NOT_TRACK: '1',

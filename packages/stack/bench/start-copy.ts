@@ -31,7 +31,7 @@ export function makeDataFolder(): { folder: string; remove: () => void } {
 
 /** Builds the app if its sources changed, so that no start below has a build in it. */
 export function buildFirst(): void {
-  const script = `const { buildIfNeeded } = await import('./packages/stack/bin/build.mjs'); process.exit(await buildIfNeeded(process.cwd() + '/'))`;
+  const script = `const { buildIfNeeded } = await import('./packages/stack/bin/build.mjs'); const { bundled, app } = await buildIfNeeded(process.cwd() + '/'); process.exit(bundled || (await app))`;
   const built = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT, stdio: 'inherit' });
   if (built.status !== 0) throw new Error('The app does not build.');
 }

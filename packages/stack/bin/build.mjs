@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleProcesses } from './bundle.mjs';
 
 /**
  * What the build is made of: paths, sizes and times of change of the app's and the packages' sources.
@@ -16,7 +17,7 @@ export function sourceStamp(root) {
     const { size, mtimeMs } = statSync(join(root, path));
     hash.update(`${path} ${size} ${Math.round(mtimeMs)}\n`);
   };
-  for (const file of ['package-lock.json', 'app/package.json', 'app/vite.config.ts'])
+  for (const file of ['package-lock.json', 'app/package.json', 'app/vite.config.ts', 'packages/stack/bin/bundle.mjs'])
     if (existsSync(join(root, file))) add(file);
   for (const folder of folders.filter((path) => existsSync(join(root, path)))) {
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -29,29 +30,41 @@ export function sourceStamp(root) {
   return hash.digest('hex');
 }
 
-/**
- * Builds the app when there is no build or a source changed since; resolves with the exit status.
- * @param {string} root
- */
-export async function buildIfNeeded(root) {
-  const stampFile = join(root, 'app', 'build', '.stamp');
-  const server = join(root, 'app', 'build', 'server', 'index.js');
-  const stamp = sourceStamp(root);
-  if (existsSync(server) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return 0;
+/** Runs `build` unless the folder's stamp says that it did for these sources; resolves with the exit status. */
+async function oncePerChange(folder, stamp, build) {
+  const file = join(folder, '.stamp');
+  if (existsSync(file) && readFileSync(file, 'utf8') === stamp) return 0;
+  const status = await build();
+  if (status === 0) writeFileSync(file, stamp);
 
+  return status;
+}
+
+async function buildApp(root) {
   process.stdout.write('Building the app (once per change) ...\n');
   const turbo = join(root, 'node_modules', 'turbo', 'bin', 'turbo');
   const status = await new Promise((resolve, reject) => {
-    const building = spawn(process.execPath, [turbo, 'run', 'build', '--output-logs=errors-only'], {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
-    });
+    const building = spawn(
+      process.execPath,
+      [turbo, 'run', 'build', '--filter=@upbeat/app', '--output-logs=errors-only'],
+      { cwd: root, stdio: 'inherit', env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' } },
+    );
     building.on('error', reject);
     building.on('exit', resolve);
   });
-  if (status !== 0 || !existsSync(server)) return status || 1;
-  writeFileSync(stampFile, stamp);
+  if (status !== 0) return status || 1;
 
-  return 0;
+  return existsSync(join(root, 'app', 'build', 'server', 'index.js')) ? 0 : 1;
+}
+
+/**
+ * Bundles the processes, when a source changed since, and resolves when that is done; the app's own build goes on.
+ * @param {string} root
+ * @returns {Promise<{ bundled: number, app: Promise<number> }>} the exit statuses of both
+ */
+export async function buildIfNeeded(root) {
+  const stamp = sourceStamp(root);
+  const bundled = await oncePerChange(join(root, 'packages', 'stack', 'build'), stamp, () => bundleProcesses(root));
+
+  return { bundled, app: oncePerChange(join(root, 'app', 'build'), stamp, () => buildApp(root)) };
 }

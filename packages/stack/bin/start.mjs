@@ -13,17 +13,26 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stdout.write(`Upbeat needs Node 20.19 or newer; this is ${process.versions.node}. See https://nodejs.org.\n`);
   process.exit(1);
 }
-if (!existsSync(join(root, 'node_modules', 'tsx'))) {
+if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
   process.stdout.write('The dependencies are not installed. Run `npm ci` first.\n');
   process.exit(1);
 }
 process.chdir(root);
 if (existsSync('.env')) process.loadEnvFile('.env');
 
-// The database gets ready meanwhile; only the web process needs the build.
-const built = dev ? Promise.resolve(0) : import('./build.mjs').then(({ buildIfNeeded }) => buildIfNeeded(root));
+// In development each process runs from its source. Else the database gets ready while the app is built: only the web process needs it.
+const load = dev
+  ? async () => {
+      const { register } = await import('tsx/esm/api');
+      register();
+      return [await import('../src/main.ts'), Promise.resolve(0)];
+    }
+  : async () => {
+      const { buildIfNeeded } = await import('./build.mjs');
+      const { bundled, app } = await buildIfNeeded(root);
+      if (bundled !== 0) process.exit(1);
+      return [await import('../build/supervisor.js'), app];
+    };
 
-const { register } = await import('tsx/esm/api');
-register();
-const { runOrExplain } = await import('../src/main.ts');
+const [{ runOrExplain }, built] = await load();
 process.exit(await runOrExplain({ dev, npmShell, built }));

@@ -1,7 +1,8 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { App } from '@supabase/lite';
 import type { Database } from './database';
 import type { Mailer } from './mail/message';
+import { MAIL_TEMPLATES_FOLDER } from './paths';
 import { ROLES_SQL } from './roles';
 import type { StackSecrets } from './secrets';
 
@@ -18,7 +19,7 @@ export interface AppOptions {
 
 const template = (name: string, subject: string): { subject: string; content_path: string } => ({
   subject,
-  content_path: fileURLToPath(new URL(`./mail/templates/${name}.html`, import.meta.url)),
+  content_path: join(MAIL_TEMPLATES_FOLDER, `${name}.html`),
 });
 
 /** Rows per response, as on hosted Supabase: page by key, or aggregate in SQL. */

@@ -5,6 +5,7 @@
 import type { PGliteOptions } from '@electric-sql/pglite';
 import type { PgliteConnection } from '@supabase/lite/pglite';
 import type { IPostgresConnectionConfig, PostgresConnection } from '@supabase/lite/postgres';
+import { CompiledQuery, type QueryExecutorProvider, type Transaction } from 'kysely';
 import { httpStatusOfSqlstate, isDatabaseError } from './sql-error';
 
 /** Either driver of @supabase/lite that runs real PostgreSQL. */
@@ -90,6 +91,55 @@ export function keepErrorCodes(connection: LiteConnection): void {
       return errorResponse(error, typeof role === 'string' ? role : 'anon') as T;
     }
   };
+}
+
+/** Who asks, as @supabase/lite hands it to a connection; the rest of it is not read here. */
+interface AskedAs {
+  auth?: { role?: string; uid?: unknown; jwt?: unknown };
+  storage?: { operation?: unknown };
+}
+
+interface AskedHow {
+  method: string;
+  path: string;
+  requestHeaders?: Record<string, string>;
+}
+
+/** Sets settings until the transaction ends, all with one statement. */
+async function setLocally(transaction: QueryExecutorProvider, settings: Record<string, string>): Promise<void> {
+  const calls = Object.keys(settings).map((name, i) => `set_config('${name}', $${i + 1}, true)`);
+  const query = CompiledQuery.raw(`select ${calls.join(', ')}`, Object.values(settings));
+  await transaction.getExecutor().executeQuery(query);
+}
+
+/**
+ * Before each request @supabase/lite tells the database who asks and how, a statement a setting: eleven ways to the database and back
+ * where two do. The embedded one runs statements one after another, so everybody waited for them.
+ */
+export function setContextAtOnce(connection: LiteConnection): void {
+  const asWhom = (transaction: Transaction<unknown>, { auth, storage }: AskedAs): Promise<void> => {
+    const role = auth?.role ?? 'anon';
+    return setLocally(transaction, {
+      role,
+      'request.jwt.claim.sub': String(auth?.uid ?? ''),
+      'request.jwt.claim.role': role,
+      'storage.operation': String(storage?.operation ?? ''),
+      ...(typeof auth?.jwt === 'object' && auth.jwt !== null ? { 'request.jwt.claims': JSON.stringify(auth.jwt) } : {}),
+    });
+  };
+  const how = (transaction: Transaction<unknown>, { method, path, requestHeaders = {} }: AskedHow): Promise<void> =>
+    setLocally(transaction, {
+      'response.status': '',
+      'response.headers': '',
+      'request.method': method,
+      'request.path': path,
+      'request.headers': JSON.stringify(requestHeaders),
+    });
+  for (const [name, method] of Object.entries({ applyJwtSessionContext: asWhom, applyRpcRequestGucs: how })) {
+    if (typeof Reflect.get(connection, name) !== 'function')
+      throw new Error(`@supabase/lite has no ${name} any more: see whether its requests still need setContextAtOnce.`);
+    Reflect.set(connection, name, method);
+  }
 }
 
 /** Runs functions one after another, in the order of the calls. */

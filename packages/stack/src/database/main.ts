@@ -16,6 +16,7 @@ import { openPglite } from './open-pglite';
 import { openPostgres } from './open-postgres';
 import { openStack, type Stack } from './open-stack';
 import { dataPaths, LIBRARY_FILE, MIGRATIONS_FOLDER, ROOT, SEED_FILE } from './paths';
+import { schemaKey } from './schema-cache';
 import { keepSecrets } from './secrets';
 
 const env = readEnv();
@@ -82,6 +83,7 @@ async function start(settings: Env): Promise<Stack> {
       settings.SMTP_URL !== undefined && isPublicAddress({ host: settings.HOST, publicUrl: settings.publicUrl }),
     migrationsFolder: MIGRATIONS_FOLDER,
     seedFile: SEED_FILE,
+    schemaFile: settings.home === 'embedded' ? dataPaths(folder).schema(schemaKey(MIGRATIONS_FOLDER)) : undefined,
     prepare: async () => {
       await loadLibrary(database, LIBRARY_FILE);
       if (settings.home === 'embedded') await setClock(database, settings.UPBEAT_CLOCK_AHEAD_DAYS, 0);

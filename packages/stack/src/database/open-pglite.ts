@@ -3,7 +3,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { vector } from '@electric-sql/pglite/vector';
 import { createPgliteConnection } from '@supabase/lite/pglite';
-import { createQueue, keepErrorCodes, keepGrants, pgliteParsers } from './compat';
+import { createQueue, keepErrorCodes, keepGrants, pgliteParsers, setContextAtOnce } from './compat';
 import { copyStatement, type Database, type Session } from './database';
 
 function sessionOf(client: PGlite | Transaction): Session {
@@ -23,21 +23,18 @@ function sessionOf(client: PGlite | Transaction): Session {
   };
 }
 
-/**
- * Opens the embedded database in a folder (a plain path, made when absent), or in memory without one.
- * `from` is a dump of another database (testing/template.ts) and needs an empty or absent folder.
- */
-export async function openPglite(options: { folder?: string; from?: Blob } = {}): Promise<Database> {
+/** Opens the embedded database in a folder (a plain path, made when absent), or in memory without one. */
+export async function openPglite(options: { folder?: string } = {}): Promise<Database> {
   const connection = await createPgliteConnection({
     url: options.folder,
     pgliteOptions: {
       extensions: { pg_trgm, unaccent, vector },
       parsers: pgliteParsers,
-      ...(options.from ? { loadDataDir: options.from } : {}),
     },
   });
   keepGrants(connection);
   keepErrorCodes(connection);
+  setContextAtOnce(connection);
   await connection.driver.waitReady;
   const exclusive = createQueue();
   const session = sessionOf(connection.driver);

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createPostgresConnection } from '@supabase/lite/postgres';
 import type { Sql } from 'postgres';
-import { keepErrorCodes, keepGrants, postgresTypes } from './compat';
+import { keepErrorCodes, keepGrants, postgresTypes, setContextAtOnce } from './compat';
 import { copyStatement, type Database, type Session } from './database';
 
 function sessionOf(client: Pick<Sql, 'unsafe'>): Session {
@@ -46,6 +46,7 @@ export async function openPostgres(url: string, options: { connections?: number 
   });
   keepGrants(connection);
   keepErrorCodes(connection);
+  setContextAtOnce(connection);
   const client: Sql = connection.driver;
   const session = sessionOf(client);
 

@@ -6,6 +6,7 @@ import type { Mailer } from './mail/message';
 import type { Outbox } from './mail/outbox';
 import { migrate, seedOnce } from './migrate';
 import { createHandler } from './routes';
+import { keepSchema } from './schema-cache';
 import type { StackSecrets } from './secrets';
 
 /** Everything a stack stands on; the caller opened it and hands over its closing too. */
@@ -18,6 +19,8 @@ export interface StackOptions {
   /** See AppOptions. */
   confirmAddresses?: boolean;
   migrationsFolder: string;
+  /** Where the embedded database's schema, as the data API reads it, is kept from one opening to the next (schema-cache.ts). */
+  schemaFile?: string;
   /** Run once per database, after its first migrations; skipped when absent. */
   seedFile?: string;
   /** Loads what every installation holds, such as the reference library. Called at each start, before the port opens. */
@@ -49,6 +52,7 @@ export async function openStack(options: StackOptions): Promise<Stack> {
   try {
     const app = await createApp({ database, secrets, mailer, publicUrl, confirmAddresses });
     const applied = await migrate(database, options.migrationsFolder);
+    if (options.schemaFile) keepSchema(database.connection, options.schemaFile);
     if (options.seedFile) await seedOnce(database, options.seedFile);
     await options.prepare?.(database);
     const handler = createHandler({

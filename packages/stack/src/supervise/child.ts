@@ -1,13 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
-import { ROOT } from '../database/paths';
+import { ORPHAN_GUARD, ROOT } from '../database/paths';
 import type { ChildEnv } from './child-env';
 import type { ProcessSpec } from './processes';
-
-/** Ends a child whose supervisor is gone, kill -9 included, so that nothing keeps its port or its data. */
-const ORPHAN_GUARD = fileURLToPath(new URL('../../bin/end-with-parent.mjs', import.meta.url));
 
 export interface Child {
   pid: number | undefined;

@@ -1,7 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from '../database/paths';
-
 /** A process under supervision: its name in the log and what node is given to run. */
 export interface ProcessSpec {
   name: string;
@@ -15,23 +11,22 @@ export interface ProcessSpecs {
   others: ProcessSpec[];
 }
 
-const typescript = (name: string, file: string): ProcessSpec => ({ name, args: ['--import', 'tsx', file] });
+const fromSource = (name: string, file: string): ProcessSpec => ({ name, args: ['--import', 'tsx', file] });
+const bundled = (name: string): ProcessSpec => ({ name, args: [`packages/stack/build/${name}.js`] });
 
-function ifThere(spec: ProcessSpec): ProcessSpec[] {
-  const file = spec.args.at(-1) ?? '';
-  return existsSync(join(ROOT, file)) ? [spec] : [];
-}
-
-/** The one place that says which processes Upbeat has and how each is run. */
+/** The one place that says which processes Upbeat has and how each is run: from its source in development, else as built (bin/bundle.mjs). */
 export function processSpecs(options: { dev: boolean; embedded: boolean; demo: boolean }): ProcessSpecs {
-  const web = options.dev
-    ? typescript('web', 'app/server/dev.ts')
-    : { name: 'web', args: ['app/build/server/index.js'] };
-  const [seed] = ifThere(typescript('seed', 'packages/jobs/src/seed-main.ts'));
+  const all = options.dev
+    ? {
+        database: fromSource('db', 'packages/stack/src/database/main.ts'),
+        seed: fromSource('seed', 'packages/jobs/src/seed-main.ts'),
+        others: [fromSource('web', 'app/server/dev.ts'), fromSource('worker', 'packages/jobs/src/worker-main.ts')],
+      }
+    : {
+        database: bundled('db'),
+        seed: bundled('seed'),
+        others: [{ name: 'web', args: ['app/build/server/index.js'] }, bundled('worker')],
+      };
 
-  return {
-    database: options.embedded ? typescript('db', 'packages/stack/src/database/main.ts') : null,
-    seed: options.demo && seed ? seed : null,
-    others: [web, ...ifThere(typescript('worker', 'packages/jobs/src/worker-main.ts'))],
-  };
+  return { ...all, database: options.embedded ? all.database : null, seed: options.demo ? all.seed : null };
 }

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { type Database, quoteName } from '../database/database';
 import { openPostgres } from '../database/open-postgres';
-import { prepareDatabase, templateKey } from './template';
+import { schemaKey } from '../database/schema-cache';
+import { prepareDatabase } from './template';
 
 function onDatabase(url: string, name: string): string {
   const address = new URL(url);
@@ -22,7 +23,7 @@ async function withServer<T>(url: string, run: (sql: postgres.Sql) => Promise<T>
 
 /** Makes the migrated template of this server, once; starters wait for each other. Its name is taken when it is whole. */
 async function ensureTemplate(url: string, migrationsFolder: string): Promise<string> {
-  const name = `upbeat_template_${templateKey(migrationsFolder)}`;
+  const name = `upbeat_template_${schemaKey(migrationsFolder)}`;
   await withServer(url, async (sql) => {
     await sql`select pg_advisory_lock(7431)`;
     const found = await sql`select 1 from pg_database where datname = ${name}`;

@@ -3,12 +3,11 @@ import { silentLogger } from '@upbeat/core/logger';
 import type { Database, Row } from '../database/database';
 import type { Handler } from '../database/http';
 import { createOutbox, type Outbox } from '../database/mail/outbox';
-import { openPglite } from '../database/open-pglite';
 import { openStack } from '../database/open-stack';
 import { MIGRATIONS_FOLDER } from '../database/paths';
 import { createSecrets } from '../database/secrets';
 import { clonePostgres } from './clone-postgres';
-import { pgliteTemplate } from './template';
+import { clonePglite, schemaFileOf } from './template';
 
 export interface TestStackOptions {
   driver: 'pglite' | 'postgres';
@@ -41,7 +40,7 @@ export interface TestStack {
 export const TEST_PASSWORD = 'correct horse battery';
 
 async function openDatabase(options: TestStackOptions, migrationsFolder: string): Promise<Database> {
-  if (options.driver === 'pglite') return openPglite({ from: await pgliteTemplate(migrationsFolder) });
+  if (options.driver === 'pglite') return clonePglite(migrationsFolder);
   if (!options.databaseUrl) throw new Error('The postgres driver needs databaseUrl.');
 
   return clonePostgres(options.databaseUrl, migrationsFolder);
@@ -76,6 +75,7 @@ export async function createTestStack(options: TestStackOptions): Promise<TestSt
     publicUrl: 'http://localhost:3000',
     confirmAddresses: options.confirmAddresses,
     migrationsFolder,
+    ...(options.driver === 'pglite' ? { schemaFile: schemaFileOf(migrationsFolder) } : {}),
     port: 0,
     logger: silentLogger,
   });

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LiteConnection } from './compat';
+import { hashMigrations, readMigrations } from './migrate';
+import { ROOT } from './paths';
+import { ROLES_SQL } from './roles';
+
+/** Changes with the migrations, with the roles' SQL and with the version of @supabase/lite, which makes the auth schema. */
+export function schemaKey(migrationsFolder: string): string {
+  const lite = join(ROOT, 'node_modules', '@supabase', 'lite', 'package.json');
+  const stack = createHash('sha256').update(ROLES_SQL).update(readFileSync(lite)).digest('hex').slice(0, 8);
+
+  return `${hashMigrations(readMigrations(migrationsFolder))}_${stack}`;
+}
+
+/**
+ * Keeps in a file what @supabase/lite reads of the schema before it answers: a second on the embedded database, whose schema nothing but
+ * the migrations changes. For a database that is migrated: the file's name carries schemaKey. It outlives the connection, which clears
+ * its cache when it closes.
+ */
+export function keepSchema(connection: LiteConnection, file: string): void {
+  connection.config.schemaCache = {
+    get: (_key) => Promise.resolve(existsSync(file) ? readFileSync(file, 'utf8') : undefined),
+    set: (_key, value) => {
+      const draft = `${file}.${process.pid}`;
+      writeFileSync(draft, value);
+      renameSync(draft, file);
+      return Promise.resolve();
+    },
+    delete: (_key) => Promise.resolve(),
+  };
+}
