@@ -1,10 +1,13 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { signIn, watchForErrors } from '../fixtures/app';
+import { chartsOf } from '../fixtures/charts';
 import { demoFolder } from '../fixtures/demo-folder';
 import { FERRIES, createCampaign, fillBrief, importFile } from '../fixtures/loop';
-import { RIVAL, WINNER, searchReport } from '../fixtures/search-report';
+import { RIVAL, WINNER, feedReport, searchReport } from '../fixtures/search-report';
 import { startApp, type RunningApp } from '../fixtures/start-app';
+
+const CHARTED = ['performance', 'strategy', 'decisions', 'decisions/calibration', 'lessons', 'experiments'];
 
 const ACCOUNT = 'Harbour Google';
 
@@ -47,6 +50,7 @@ test('a result becomes a suggestion, a decision, an outcome, a lesson and the ne
   try {
     // Results suggest; the person forecasts before the engine's forecast is shown, then decides.
     let base = await enter(page, app);
+    const before = await chartsOf(page, base, CHARTED);
     await page.goto(`${base}/performance`);
     await page
       .getByRole('link', { name: /Forecast, then apply/ })
@@ -121,6 +125,17 @@ test('a result becomes a suggestion, a decision, an outcome, a lesson and the ne
         .getByText(/reopened since/)
         .first(),
     ).toBeVisible();
+    // What the journey did is drawn: no chart stands as it stood, and the test that ran meanwhile shows its arms.
+    await importFile(page, base, { name: 'feed.csv', text: feedReport('feed', 1, 31), account: 'Harbour Meta' });
+    await page.goto(`${base}/experiments`);
+    const asked = await page
+      .getByRole('link', { name: 'Two sentences or one, on the feed' })
+      .first()
+      .getAttribute('href');
+    await untilShown(page, `${app.url}${asked}`, page.getByRole('img', { name: /80% interval/ }));
+    const after = await chartsOf(page, base, CHARTED);
+    expect(Object.keys(before).length).toBeGreaterThan(8);
+    expect(Object.keys(before).filter((chart) => after[chart] === before[chart])).toEqual([]);
     noErrors();
   } finally {
     await app.stop();

@@ -110,6 +110,9 @@ function Gutter({ layout: { height, staves } }: { layout: ScoreLayout }) {
   );
 }
 
+/** Left of the line that marks today its word needs so much, in px; in a period's first days it stands on the right. */
+const TODAY_ROOM = 44;
+
 /** Lines of the staves, weeks, what lies ahead, and today. */
 function Ground({ layout, search }: { layout: ScoreLayout; search: URLSearchParams }) {
   const { day } = useFormat();
@@ -153,7 +156,14 @@ function Ground({ layout, search }: { layout: ScoreLayout; search: URLSearchPara
       {today !== null && (
         <>
           <path d={`M${today} 26V${floor + 10}`} className="stroke-accent" strokeWidth="1.6" />
-          <text x={today - 6} y="20" fontSize="11.5" fontWeight="600" textAnchor="end" className="fill-accent">
+          <text
+            x={today < TODAY_ROOM ? today : today - 6}
+            y="20"
+            fontSize="11.5"
+            fontWeight="600"
+            textAnchor={today < TODAY_ROOM ? 'start' : 'end'}
+            className="fill-accent"
+          >
             Today
           </text>
         </>
