@@ -25,7 +25,10 @@ function startProcess(): {
   });
   const started = {
     message: new Promise<StackMessage>((resolve, reject) => {
-      child.once('message', (raw) => resolve(StackMessageSchema.parse(raw)));
+      child.on('message', (raw) => {
+        const message = StackMessageSchema.parse(raw);
+        if (message.kind !== 'opening') resolve(message);
+      });
       child.once('exit', (status) => reject(new Error(`ended with ${status} before a message`)));
     }),
     exited: new Promise<number | null>((resolve) => child.once('exit', (status) => resolve(status))),

@@ -62,6 +62,7 @@ function obeySeed(database: Database, settings: Env): void {
 }
 
 async function start(settings: Env): Promise<Stack> {
+  tell({ kind: 'opening' });
   const folder = resolve(ROOT, settings.UPBEAT_DATA_DIR);
   const release = await lockFolder(folder);
   process.once('exit', release);

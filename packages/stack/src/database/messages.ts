@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 /** What the database process tells the supervisor. */
 export const StackMessageSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('opening') }),
   z.object({ kind: z.literal('ready'), port: z.number(), applied: z.number() }),
   z.object({ kind: z.literal('failed'), message: z.string() }),
   ClockMovedSchema,

@@ -40,6 +40,8 @@ export class StartError extends Error {}
 
 interface RunningDatabase {
   kept: KeptAlive;
+  /** Resolves when its process is loaded and opens the data, or has failed. */
+  loaded: Promise<void>;
   /** Migrations applied, once it answers for the first time. */
   ready: Promise<number>;
   /** Resolves when its clock was moved. */
@@ -48,6 +50,7 @@ interface RunningDatabase {
 
 function startDatabase(spec: ProcessSpec, options: SuperviseOptions): RunningDatabase {
   let onMoved: () => void = () => undefined;
+  let onLoaded: () => void = () => undefined;
   let onReady: (applied: number) => void = () => undefined;
   let onFailed: (error: Error) => void = () => undefined;
   const first = new Promise<number>((resolve, reject) => {
@@ -61,16 +64,22 @@ function startDatabase(spec: ProcessSpec, options: SuperviseOptions): RunningDat
       onMessage: (raw) => {
         const message = StackMessageSchema.safeParse(raw);
         if (!message.success) return;
+        onLoaded();
         if (message.data.kind === 'ready') onReady(message.data.applied);
         else if (message.data.kind === 'clock-moved') onMoved();
-        else onFailed(new StartError(message.data.message));
+        else if (message.data.kind === 'failed') onFailed(new StartError(message.data.message));
       },
     });
+  const loaded = new Promise<void>((resolve) => (onLoaded = resolve));
   const kept = keepAlive(spec.name, start, options.write, options.restartPauseMs);
-  void kept.ended.then((status) => onFailed(new StartError(`The database process ended with status ${status ?? 0}.`)));
+  void kept.ended.then((status) => {
+    onLoaded();
+    onFailed(new StartError(`The database process ended with status ${status ?? 0}.`));
+  });
 
   return {
     kept,
+    loaded,
     ready: first,
     moveClock: (move) =>
       new Promise((resolve) => {
@@ -161,13 +170,15 @@ async function waitForAnswer(url: string): Promise<void> {
 }
 
 /**
- * Starts the database, and beside it the seed and the others as far as they are built: what these are made of is loaded meanwhile.
+ * Starts the database, and while it opens its data the seed and the others, as far as they are built: what these are made of is loaded meanwhile.
  * Once the database is migrated and answers the seed runs, after it the others begin; then it waits for the web process. Whatever
  * ends by itself is started again. Throws a StartError when the database cannot start or the build failed, with nothing left running.
  */
 export async function supervise(options: SuperviseOptions): Promise<Supervision> {
   const { specs } = options;
   const database = specs.database ? startDatabase(specs.database, options) : null;
+  // All wait for the database in the end: it loads first and alone, the others while it opens its data.
+  await database?.loaded;
   const seed = specs.seed ? holdSeed(specs.seed, options, database) : null;
   const built = options.built.then((status) => (status === 0 ? holdCrew(specs.others, options) : null));
   let applied: number;
