@@ -16,18 +16,24 @@ export function schemaKey(migrationsFolder: string): string {
 
 /**
  * Keeps in a file what @supabase/lite reads of the schema before it answers: a second on the embedded database, whose schema nothing but
- * the migrations changes. For a database that is migrated: the file's name carries schemaKey. It outlives the connection, which clears
- * its cache when it closes.
+ * the migrations changes. For a database that is migrated: the file's name carries schemaKey. A connection that clears its cache (it
+ * migrates on, or closes) has a schema of another name from then on, and leaves the file to the next.
  */
 export function keepSchema(connection: LiteConnection, file: string): void {
+  let named = true;
   connection.config.schemaCache = {
-    get: (_key) => Promise.resolve(existsSync(file) ? readFileSync(file, 'utf8') : undefined),
+    get: (_key) => Promise.resolve(named && existsSync(file) ? readFileSync(file, 'utf8') : undefined),
     set: (_key, value) => {
-      const draft = `${file}.${process.pid}`;
-      writeFileSync(draft, value);
-      renameSync(draft, file);
+      if (named) {
+        const draft = `${file}.${process.pid}`;
+        writeFileSync(draft, value);
+        renameSync(draft, file);
+      }
       return Promise.resolve();
     },
-    delete: (_key) => Promise.resolve(),
+    delete: (_key) => {
+      named = false;
+      return Promise.resolve();
+    },
   };
 }
