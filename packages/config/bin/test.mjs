@@ -75,8 +75,10 @@ const held =
   (name, command, ...args) =>
   () =>
     run(name, command, args, { held: true });
-const vitest = (name, project, { only = [], extra = {} } = {}) =>
-  run(name, 'npx', ['--no-install', 'vitest', 'run', '--project', project, '--reporter', 'dot', ...only], { extra });
+const vitest = (name, projects, { only = [], extra = {}, held = false } = {}) => {
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  return run(name, 'npx', ['--no-install', 'vitest', 'run', ...chosen, '--reporter', 'dot', ...only], { extra, held });
+};
 
 /** Real PostgreSQL for the data layer's second run; null where the machine has none, which is said. Any other failure to start it is thrown. */
 async function postgres() {
@@ -143,19 +145,18 @@ let failure = null;
 try {
   await twoAtATime([
     held('lint, import rules, dead code', 'npm', 'run', '-s', 'lint'),
-    held('types', 'npx', '--no-install', 'tsc', '--noEmit', '-p', 'tsconfig.json'),
+    held('types', 'npm', 'run', '-s', 'typecheck'),
     held('copy-paste', 'npx', '--no-install', 'jscpd', '--config', '.jscpd.json', '--silent'),
     held('build', 'npm', 'run', '-s', 'build'),
+    held('template of a database', process.execPath, '--import', 'tsx', 'packages/stack/src/testing/template-main.ts'),
   ]);
-  await vitest('unit and conformance', 'unit');
-  await vitest('components', 'ui');
-  await vitest('the build', 'build');
-  await vitest('database on PGlite', 'database');
+  await vitest('unit, conformance, components and the build', ['unit', 'ui', 'build']);
+  await vitest('database on PGlite', ['database']);
   const server = await postgres();
   if (server) {
     try {
       // The data layer again: what calls it from a page has been through it on PGlite.
-      await vitest('database on PostgreSQL', 'database', {
+      await vitest('database on PostgreSQL', ['database'], {
         only: ['packages/', 'supabase/'],
         extra: { UPBEAT_TEST_DATABASE_URL: server.url },
       });
@@ -163,13 +164,13 @@ try {
       await server.stop();
     }
   }
-  await vitest('the stack', 'stack');
-  await run(
-    'journeys in a browser',
-    'npx',
-    ['--no-install', 'playwright', 'test', '--config', 'e2e/playwright.config.ts'],
-    { extra: { UPBEAT_CHROMIUM: browser() } },
-  );
+  // Before it can be walked through, a first start keeps one core busy.
+  const journeys = ['--no-install', 'playwright', 'test', '--config', 'e2e/playwright.config.ts'];
+  const extra = { UPBEAT_CHROMIUM: browser() };
+  await twoAtATime([
+    () => run('journeys in a browser', 'npx', journeys, { extra }),
+    () => vitest('the stack', ['stack'], { held: true }),
+  ]);
 } catch (error) {
   failure = error;
 }
