@@ -1,0 +1,123 @@
+import { isWord, readHeadline } from '../../src/rank/headline-words';
+import { randomFrom } from '../../src/random';
+
+/** Words with their vectors, one row of `dimensions` numbers each, of length 1. */
+export interface WordVectors {
+  dimensions: number;
+  words: string[];
+  vectors: Float64Array[];
+}
+
+const DIMENSIONS = 100;
+const WINDOW = 5;
+const RAREST = 3;
+/** Contexts count as frequency^0.75 (Levy, Goldberg, Dagan, TACL 3, 2015): rare contexts say less than they seem to. */
+const SMOOTHING = 0.75;
+const ROUNDS = 6;
+const SEED = 20_131_415;
+
+interface SparseMatrix {
+  size: number;
+  rows: { at: Int32Array; values: Float64Array }[];
+}
+
+function vocabularyOf(texts: readonly string[][]): string[] {
+  const counts = new Map<string, number>();
+  for (const word of texts.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= RAREST).map(([word]) => word);
+}
+
+/** How often words stand near each other, nearer ones counting more (1 / distance). */
+function countNeighbours(texts: readonly string[][], words: readonly string[]): Map<number, number>[] {
+  const ids = new Map(words.map((word, id) => [word, id]));
+  const near = words.map(() => new Map<number, number>());
+  const count = (from: number, to: number, amount: number) => {
+    const row = near[from];
+    row?.set(to, (row.get(to) ?? 0) + amount);
+  };
+  for (const text of texts) {
+    const known = text.flatMap((word) => ids.get(word) ?? []);
+    for (const [at, word] of known.entries()) {
+      for (let distance = 1; distance <= Math.min(WINDOW, at); distance += 1) {
+        const other = known[at - distance] ?? 0;
+        count(word, other, 1 / distance);
+        count(other, word, 1 / distance);
+      }
+    }
+  }
+  return near;
+}
+
+/** Positive pointwise mutual information of words and contexts. */
+function positivePmi(near: readonly Map<number, number>[]): SparseMatrix {
+  const totals = near.map((row) => [...row.values()].reduce((sum, value) => sum + value, 0));
+  const smoothed = totals.map((total) => total ** SMOOTHING);
+  const all = smoothed.reduce((sum, value) => sum + value, 0);
+  const rows = near.map((row, word) => {
+    const kept = [...row]
+      .map(([other, count]) => ({
+        other,
+        value: Math.log(count / ((totals[word] ?? 1) * ((smoothed[other] ?? 1) / all))),
+      }))
+      .filter(({ value }) => value > 0)
+      .sort((a, b) => a.other - b.other);
+    return { at: Int32Array.from(kept, (cell) => cell.other), values: Float64Array.from(kept, (cell) => cell.value) };
+  });
+
+  return { size: near.length, rows };
+}
+
+/** Matrix (or its transpose) times a tall dense matrix of `width` columns, row by row. */
+function multiply({ size, rows }: SparseMatrix, dense: Float64Array, width: number, transposed: boolean): Float64Array {
+  const product = new Float64Array(size * width);
+  for (const [row, { at, values }] of rows.entries()) {
+    for (let k = 0; k < at.length; k += 1) {
+      const to = width * (transposed ? (at[k] ?? 0) : row);
+      const from = width * (transposed ? row : (at[k] ?? 0));
+      const value = values[k] ?? 0;
+      for (let j = 0; j < width; j += 1) product[to + j] = (product[to + j] ?? 0) + value * (dense[from + j] ?? 0);
+    }
+  }
+  return product;
+}
+
+/** Makes the columns of a tall dense matrix orthonormal, in place (modified Gram-Schmidt, on columns kept apart). */
+function orthonormalise(dense: Float64Array, width: number): void {
+  const height = dense.length / width;
+  const columns = Array.from({ length: width }, (_, j) => Float64Array.from({ length: height }, (_u, i) => dense[i * width + j] ?? 0));
+  for (const [j, column] of columns.entries()) {
+    for (const before of columns.slice(0, j)) {
+      let overlap = 0;
+      for (let i = 0; i < height; i += 1) overlap += (before[i] ?? 0) * (column[i] ?? 0);
+      for (let i = 0; i < height; i += 1) column[i] = (column[i] ?? 0) - overlap * (before[i] ?? 0);
+    }
+    const length = Math.sqrt(column.reduce((sum, value) => sum + value * value, 0)) || 1;
+    for (let i = 0; i < height; i += 1) dense[i * width + j] = column[i] = (column[i] ?? 0) / length;
+  }
+}
+
+/**
+ * Word vectors from the company that words keep: positive pointwise mutual information in a window of five, projected on
+ * its leading left singular directions by subspace iteration (Halko, Martinsson, Tropp, SIAM Review 53, 2011, algorithm
+ * 4.4), each vector brought to length 1. Any rotation serves, since a ridge-penalised model on them is the same. Seeded.
+ */
+export function learnWordVectors(texts: readonly string[]): WordVectors {
+  const cut = texts.map((text) => readHeadline(text).tokens.map(({ word }) => word).filter(isWord));
+  const words = vocabularyOf(cut);
+  const matrix = positivePmi(countNeighbours(cut, words));
+  const random = randomFrom(SEED);
+  let basis: Float64Array = Float64Array.from({ length: words.length * DIMENSIONS }, () => random() - 0.5);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    basis = multiply(matrix, basis, DIMENSIONS, true);
+    orthonormalise(basis, DIMENSIONS);
+    basis = multiply(matrix, basis, DIMENSIONS, false);
+    orthonormalise(basis, DIMENSIONS);
+  }
+  const vectors = words.map((_, word) => {
+    const vector = basis.slice(word * DIMENSIONS, (word + 1) * DIMENSIONS);
+    const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0)) || 1;
+    return vector.map((value) => value / length);
+  });
+
+  return { dimensions: DIMENSIONS, words, vectors };
+}
