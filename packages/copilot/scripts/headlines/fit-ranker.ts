@@ -53,14 +53,13 @@ function measureRarity(headlines: readonly HeadlineWords[]): (word: string) => n
   return (word) => FREQUENT / (FREQUENT + (counts.get(word) ?? 0) / all.length);
 }
 
-/** Mean vector of the words a headline has in the vocabulary, weighted by rarity. */
+/** Sum of the vectors of a headline's words, each weighted by rarity. */
 function meaningOf({ tokens }: HeadlineWords, vectors: ReadonlyMap<string, Float64Array>, dimensions: number) {
-  const mean = new Float64Array(dimensions);
-  const known = tokens.flatMap(({ word }) => vectors.get(word) ?? []);
-  for (const vector of known) {
-    for (let k = 0; k < dimensions; k += 1) mean[k] = (mean[k] ?? 0) + (vector[k] ?? 0) / known.length;
+  const sum = new Float64Array(dimensions);
+  for (const { word } of tokens) {
+    vectors.get(word)?.forEach((value, k) => (sum[k] = (sum[k] ?? 0) + value));
   }
-  return mean;
+  return sum;
 }
 
 function toRow(cells: readonly (readonly [at: number, value: number])[]): SparseRow {

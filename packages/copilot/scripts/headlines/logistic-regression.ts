@@ -13,7 +13,7 @@ export interface WonPair {
 
 const MEMORY = 8;
 const MOST_STEPS = 100;
-const ENOUGH = 1e-6;
+const ENOUGH = 1e-5;
 
 const dot = (a: Float64Array, b: Float64Array) => {
   let sum = 0;
@@ -94,7 +94,12 @@ function descent(gradient: Float64Array, steps: readonly Step[]): Float64Array {
  * Logistic regression on differences of two rows without intercept, so that swapping the two flips the odds: minimises
  * |w|^2 / 2 + C * sum of weight * ln(1 + exp(-(score of winner - score of loser))) by L-BFGS. `width`: number of weights.
  */
-export function fitPairs(rows: readonly SparseRow[], pairs: readonly WonPair[], width: number, c: number): Float64Array {
+export function fitPairs(
+  rows: readonly SparseRow[],
+  pairs: readonly WonPair[],
+  width: number,
+  c: number,
+): Float64Array {
   const evaluate = objective(rows, pairs, c);
   let weights = new Float64Array(width);
   let gradient = new Float64Array(width);

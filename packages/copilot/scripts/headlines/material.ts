@@ -48,14 +48,18 @@ export async function readTrainingFiles(folder: string): Promise<TrainingFiles> 
   return { arms: await readArms(arms), trainPairs: await readPairs(train), devPairs: await readPairs(dev) };
 }
 
-/** Which tests and headlines training may touch: those of the archive's part "train" and of no held-out pair. */
+/**
+ * Which tests and headlines training may touch: tests of the archive's part "train" or outside the archive, none of a
+ * held-out pair; no wording of a held-out pair or of Taste. Wordings that ran again in calibration or evaluation may be
+ * learned: they are left out there.
+ */
 export function openToTraining(archive: readonly ArchiveArm[], devPairs: readonly JudgedPair[]) {
   const parts = new Map(archive.map((arm): [string, Split] => [arm.testId, splitOf(arm.testId)]));
   const heldOutTests = new Set(devPairs.map((pair) => pair.testId));
   const heldOutTexts = new Set(
     [
       ...devPairs.flatMap((pair) => [pair.first, pair.second]),
-      ...archive.filter((arm) => parts.get(arm.testId) !== 'train').map((arm) => arm.headline),
+      ...archive.filter((arm) => parts.get(arm.testId) === 'taste').map((arm) => arm.headline),
     ].map(textKey),
   );
 
@@ -63,10 +67,13 @@ export function openToTraining(archive: readonly ArchiveArm[], devPairs: readonl
     /** Tests that the archive lacks are in none of its parts: calibration, evaluation and Taste draw from it alone. */
     test: (testId: string) => !heldOutTests.has(testId) && (parts.get(testId) ?? 'train') === 'train',
     text: (headline: string) => !heldOutTexts.has(textKey(headline)),
+    /** Tests that may set the slope of the probabilities. */
+    calibration: (testId: string) => !heldOutTests.has(testId) && parts.get(testId) === 'calibrate',
   };
 }
 
-type Open = ReturnType<typeof openToTraining>;
+/** What training may touch. */
+export type Open = ReturnType<typeof openToTraining>;
 
 const pairKey = (one: string, other: string) => [one, other].sort().join('\n');
 
@@ -101,7 +108,9 @@ export function gatherLessons(archive: readonly ArchiveArm[], trainPairs: readon
 export function gatherTexts(files: TrainingFiles, archive: readonly ArchiveArm[], open: Open): string[] {
   const ofTraining = new Set(archive.filter((arm) => open.test(arm.testId)).map((arm) => arm.testId));
   const stories = files.arms.filter((arm) => ofTraining.has(arm.testId));
-  const headlines = files.trainPairs.filter((pair) => open.test(pair.testId)).flatMap((pair) => [pair.first, pair.second]);
+  const headlines = files.trainPairs
+    .filter((pair) => open.test(pair.testId))
+    .flatMap((pair) => [pair.first, pair.second]);
   const texts = [...stories.flatMap((arm) => [arm.headline, arm.lede, arm.excerpt]), ...headlines];
 
   return [...new Set(texts)].filter((text) => open.text(text) && text.trim() !== '').sort();

@@ -1,5 +1,6 @@
 import { isWord, readHeadline } from '../../src/rank/headline-words';
 import { randomFrom } from '../../src/random';
+import { symmetricEigen } from './symmetric-eigen';
 
 /** Words with their vectors, one row of `dimensions` numbers each, of length 1. */
 export interface WordVectors {
@@ -9,7 +10,7 @@ export interface WordVectors {
 }
 
 const DIMENSIONS = 100;
-const WINDOW = 5;
+const WINDOW = 10;
 const RAREST = 3;
 /** Contexts count as frequency^0.75 (Levy, Goldberg, Dagan, TACL 3, 2015): rare contexts say less than they seem to. */
 const SMOOTHING = 0.75;
@@ -81,10 +82,17 @@ function multiply({ size, rows }: SparseMatrix, dense: Float64Array, width: numb
   return product;
 }
 
+function columnsOf(dense: Float64Array, width: number): Float64Array[] {
+  const height = dense.length / width;
+  return Array.from({ length: width }, (_, j) =>
+    Float64Array.from({ length: height }, (_u, i) => dense[i * width + j] ?? 0),
+  );
+}
+
 /** Makes the columns of a tall dense matrix orthonormal, in place (modified Gram-Schmidt, on columns kept apart). */
 function orthonormalise(dense: Float64Array, width: number): void {
+  const columns = columnsOf(dense, width);
   const height = dense.length / width;
-  const columns = Array.from({ length: width }, (_, j) => Float64Array.from({ length: height }, (_u, i) => dense[i * width + j] ?? 0));
   for (const [j, column] of columns.entries()) {
     for (const before of columns.slice(0, j)) {
       let overlap = 0;
@@ -96,28 +104,44 @@ function orthonormalise(dense: Float64Array, width: number): void {
   }
 }
 
+/** Inner products of the columns of a tall dense matrix. */
+function gram(dense: Float64Array, width: number): number[][] {
+  const columns = columnsOf(dense, width);
+  return columns.map((a) => columns.map((b) => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0)));
+}
+
 /**
- * Word vectors from the company that words keep: positive pointwise mutual information in a window of five, projected on
+ * Word vectors from the company that words keep: positive pointwise mutual information in a window of ten, projected on
  * its leading left singular directions by subspace iteration (Halko, Martinsson, Tropp, SIAM Review 53, 2011, algorithm
- * 4.4), each vector brought to length 1. Any rotation serves, since a ridge-penalised model on them is the same. Seeded.
+ * 4.4). Each direction counts by the root of its singular value (Levy, Goldberg, Dagan 2015), each vector is brought to
+ * length 1. Seeded.
  */
-export function learnWordVectors(texts: readonly string[]): WordVectors {
-  const cut = texts.map((text) => readHeadline(text).tokens.map(({ word }) => word).filter(isWord));
+export function learnWordVectors(texts: readonly string[], dimensions = DIMENSIONS): WordVectors {
+  const cut = texts.map((text) =>
+    readHeadline(text)
+      .tokens.map(({ word }) => word)
+      .filter(isWord),
+  );
   const words = vocabularyOf(cut);
   const matrix = positivePmi(countNeighbours(cut, words));
   const random = randomFrom(SEED);
-  let basis: Float64Array = Float64Array.from({ length: words.length * DIMENSIONS }, () => random() - 0.5);
+  let basis: Float64Array = Float64Array.from({ length: words.length * dimensions }, () => random() - 0.5);
   for (let round = 0; round < ROUNDS; round += 1) {
-    basis = multiply(matrix, basis, DIMENSIONS, true);
-    orthonormalise(basis, DIMENSIONS);
-    basis = multiply(matrix, basis, DIMENSIONS, false);
-    orthonormalise(basis, DIMENSIONS);
+    basis = multiply(matrix, basis, dimensions, true);
+    orthonormalise(basis, dimensions);
+    basis = multiply(matrix, basis, dimensions, false);
+    orthonormalise(basis, dimensions);
   }
+  const { values, vectors: axes } = symmetricEigen(gram(multiply(matrix, basis, dimensions, true), dimensions));
   const vectors = words.map((_, word) => {
-    const vector = basis.slice(word * DIMENSIONS, (word + 1) * DIMENSIONS);
-    const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0)) || 1;
-    return vector.map((value) => value / length);
+    const row = basis.subarray(word * dimensions, (word + 1) * dimensions);
+    const turned = Float64Array.from(
+      axes,
+      (axis, k) => axis.reduce((sum, value, j) => sum + value * (row[j] ?? 0), 0) * Math.max(values[k] ?? 0, 0) ** 0.25,
+    );
+    const length = Math.sqrt(turned.reduce((sum, value) => sum + value * value, 0)) || 1;
+    return turned.map((value) => value / length);
   });
 
-  return { dimensions: DIMENSIONS, words, vectors };
+  return { dimensions, words, vectors };
 }

@@ -1,6 +1,6 @@
 import { HAND_FEATURES, measureHeadline } from './hand-features';
 import type { HeadlineWords } from './headline-words';
-import { FUNCTION_WORDS, isWord, readHeadline } from './headline-words';
+import { GLUE_WORDS, isWord, readHeadline } from './headline-words';
 import type { HeadlineRanker } from './model-file';
 import { visitNgrams } from './ngrams';
 import type { Trait } from './traits';
@@ -9,6 +9,8 @@ import { ngramVector } from './vector';
 
 /** One reason why a comparison came out as it did. */
 export interface ComparisonReason {
+  /** A measured trait, words quoted from one of the two, or everything that cannot be named. */
+  kind: 'trait' | 'phrase' | 'whole';
   /** In plain words, said of the headline it speaks for: "shorter", "first person", 'says "mom"'. */
   words: string;
   favours: 'first' | 'second';
@@ -20,14 +22,14 @@ export interface ComparisonReason {
 type Balance<Key> = Map<Key, number>;
 
 const REASONS = 3;
-/** Everything that no reader could check word by word: letter sequences across words, word order, grammar words. */
+/** Everything that no reader could check word by word: word shapes, first and last words, marks, glue words. */
 const PUT_TOGETHER = '';
 
 function add<Key>(balance: Balance<Key>, key: Key, amount: number): void {
   balance.set(key, (balance.get(key) ?? 0) + amount);
 }
 
-const carriesMeaning = (word: string) => isWord(word) && word.length > 1 && !FUNCTION_WORDS.has(word);
+const carriesMeaning = (word: string) => isWord(word) && !GLUE_WORDS.has(word);
 
 /** The phrase that a sequence is credited to: words as they stand; letters and stems go to the word they are in. */
 function phraseAt({ tokens }: HeadlineWords, from: number, to: number): string {
@@ -46,12 +48,8 @@ function creditPhrases(ranker: HeadlineRanker, headline: HeadlineWords, sign: nu
     add(balance, isQuotable ? phraseAt(headline, from, to) : PUT_TOGETHER, sign * credit);
   });
 
-  const known = headline.tokens.flatMap(({ word }) => {
-    const value = ranker.lexicon.get(word);
-    return value === undefined ? [] : [{ word, value }];
-  });
-  for (const { word, value } of known) {
-    add(balance, carriesMeaning(word) ? word : PUT_TOGETHER, (sign * value) / known.length);
+  for (const { word } of headline.tokens) {
+    add(balance, carriesMeaning(word) ? word : PUT_TOGETHER, sign * (ranker.lexicon.get(word) ?? 0));
   }
 }
 
@@ -68,10 +66,10 @@ function traitReasons(ranker: HeadlineRanker, first: HeadlineWords, second: Head
     if (!firstHasMore.has(trait)) firstHasMore.set(trait, difference > 0);
   }
 
-  return [...moved].map(([trait, amount]) => {
+  return [...moved].map(([trait, amount]): ComparisonReason => {
     const favours = amount > 0 ? 'first' : 'second';
     const hasMore = firstHasMore.get(trait) === (favours === 'first');
-    return { words: TRAITS[trait][hasMore ? 'more' : 'less'], favours, weight: Math.abs(amount) };
+    return { kind: 'trait', words: TRAITS[trait][hasMore ? 'more' : 'less'], favours, weight: Math.abs(amount) };
   });
 }
 
@@ -93,10 +91,13 @@ function phraseReasons(ranker: HeadlineRanker, first: HeadlineWords, second: Hea
     }
     const favours = amount > 0 ? 'first' : 'second';
     const said = inFirst === (favours === 'first') ? `says “${phrase}”` : `does not say “${phrase}”`;
-    reasons.push({ words: said, favours, weight: Math.abs(amount) });
+    reasons.push({ kind: 'phrase', words: said, favours, weight: Math.abs(amount) });
   }
 
-  return [...reasons, { words: 'how it is put together', favours: rest > 0 ? 'first' : 'second', weight: Math.abs(rest) }];
+  return [
+    ...reasons,
+    { kind: 'whole', words: 'how it is put together', favours: rest > 0 ? 'first' : 'second', weight: Math.abs(rest) },
+  ];
 }
 
 const quoted = (reason: ComparisonReason) => /“(.+)”/.exec(reason.words)?.[1]?.split(' ') ?? [];
@@ -109,7 +110,7 @@ function repeats(reason: ComparisonReason, before: readonly ComparisonReason[]):
 
 /**
  * Up to three reasons, the strongest first. Traits and phrases are named; letter sequences are credited to the word they
- * stand in, and what cannot be named (word order, grammar words) is one reason, "how it is put together". Reasons may
+ * stand in, and what cannot be named (sentence shape, glue words) is one reason, "how it is put together". Reasons may
  * speak for either headline. None for texts that the ranker cannot tell apart.
  */
 export function explainDifference(ranker: HeadlineRanker, first: string, second: string): ComparisonReason[] {

@@ -113,11 +113,7 @@ const TELLING: HandFeature[] = [
   tagged('list', 'list'),
   tagged('time_frame', 'time'),
   counted('sequence', 'sequence', /\b(?:then|until|after|when|before|suddenly|finally|now|once)\b/gi),
-  counted(
-    'past_tense',
-    'past',
-    /\b(?:\w{2,}ed|was|were|had|did|said|told|got|found|took|made|went|came|saw|gave)\b/gi,
-  ),
+  counted('past_tense', 'past', /\b(?:\w{2,}ed|was|were|had|did|said|told|got|found|took|made|went|came|saw|gave)\b/gi),
   tagged('superlative', 'superlative'),
   tagged('curiosity_gap', 'answer_held_back'),
   listed('vague_things', 'left_open', 'thing, things, something, stuff, one, someone, somebody, some'),

@@ -40,3 +40,11 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'never ever every one more most here like because until after before'
   ).split(' '),
 );
+
+/** Words that say nothing by themselves; quoting one explains nothing. */
+export const GLUE_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a an the and or but if of to in on at for with from by as is are was were be been am do does did has have had it its ' +
+    "it's that there so than then will would can could should may might about into s t"
+  ).split(' '),
+);

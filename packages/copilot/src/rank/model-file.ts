@@ -40,7 +40,7 @@ export interface HeadlineRanker {
   weights: Float64Array;
   /** Weight of each of HAND_FEATURES, per unit of that feature. */
   hand: readonly number[];
-  /** What a word is worth by its meaning; a headline gets the mean over the words it knows. */
+  /** What a word is worth by its meaning; a headline gets the sum over its words. */
   lexicon: ReadonlyMap<string, number>;
   /** Taken from every score, so that the average training headline has 0. */
   offset: number;
@@ -63,7 +63,8 @@ const LEVELS = 127;
 /** Rounds to int8 on a square-root scale: small weights, of which there are most, keep more of their digits. */
 function packWeights(weights: ArrayLike<number>): { largest: number; packed: Int8Array } {
   const largest = Array.from(weights).reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const level = (weight: number) => Math.sign(weight) * Math.round(LEVELS * Math.sqrt(Math.abs(weight) / (largest || 1)));
+  const level = (weight: number) =>
+    Math.sign(weight) * Math.round(LEVELS * Math.sqrt(Math.abs(weight) / (largest || 1)));
 
   return { largest, packed: Int8Array.from(weights, level) };
 }

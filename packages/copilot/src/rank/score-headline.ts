@@ -4,17 +4,9 @@ import { readHeadline } from './headline-words';
 import type { HeadlineRanker } from './model-file';
 import { ngramVector } from './vector';
 
-/** Mean worth of the words that the lexicon knows; 0 where it knows none. */
+/** What the words of a headline are worth by their meaning, in sum; words that the lexicon lacks count nothing. */
 function meaningScore({ lexicon }: HeadlineRanker, { tokens }: HeadlineWords): number {
-  let sum = 0;
-  let known = 0;
-  for (const { word } of tokens) {
-    const value = lexicon.get(word);
-    if (value === undefined) continue;
-    sum += value;
-    known += 1;
-  }
-  return known === 0 ? 0 : sum / known;
+  return tokens.reduce((sum, { word }) => sum + (lexicon.get(word) ?? 0), 0);
 }
 
 /**
