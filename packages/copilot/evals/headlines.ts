@@ -66,7 +66,9 @@ async function evaluatePairs(ranker: HeadlineRanker, seen: TrainedOn, path: stri
 }
 
 function printTests(scores: TestScores, source: string, left: number): void {
-  print(`${source}: ${scores.tests} tests; left out as seen in training ${left} arms`);
+  print(
+    `${source}: ${scores.tests} tests; ${left} arms left out: of other parts, not randomised, or in a wording met in training`,
+  );
   print(`pairs with |z| over 1.96: ${describe(scores.clearPairs)}`);
   print(`all pairs: ${describe(scores.allPairs)}, log loss ${scores.allPairs.logLoss.toFixed(4)}`);
   const { lift, standardError, groups } = scores.topPick;

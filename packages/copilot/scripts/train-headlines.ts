@@ -60,7 +60,7 @@ const about: RankerRecord = {
     'CC BY 4.0; changed: headlines cleaned, counted and weighed, nothing of them kept but single words and weights',
   method:
     'Logistic regression on the difference of two headlines: hashed sequences of words, stems, characters and word shapes ' +
-    '(TF-IDF, length 1), measured traits, and the mean meaning of the words (vectors learned from the same texts); int8. ' +
+    '(TF-IDF, length 1), measured traits, and the meaning of the words, summed (vectors learned from the same texts); int8. ' +
     'Mined pairs count by their z. Probabilities by Platt scaling on tests held out of training.',
   caveat:
     'Learned from news headlines 2013-15; unproven for ads and e-mail until the workspace’s own experiments say otherwise.',

@@ -12,7 +12,7 @@ import type { Lesson } from './material';
 import type { WordVectors } from './word-vectors';
 
 /** Chosen by five-fold cross-validation on training tests, as MINED_WEIGHT is; see docs/evals.md. */
-const C = 2;
+const C = 2.5;
 /** Features and meanings are brought to this standard deviation: what moves easily is penalised less. */
 const SCALE = 0.03;
 /** Smooth inverse frequency (Arora, Liang, Ma, ICLR 2017): words more frequent than this say little. */

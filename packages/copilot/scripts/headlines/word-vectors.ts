@@ -10,7 +10,7 @@ export interface WordVectors {
 }
 
 const DIMENSIONS = 100;
-const WINDOW = 10;
+const WINDOW = 20;
 const RAREST = 3;
 /** Contexts count as frequency^0.75 (Levy, Goldberg, Dagan, TACL 3, 2015): rare contexts say less than they seem to. */
 const SMOOTHING = 0.75;
@@ -111,7 +111,7 @@ function gram(dense: Float64Array, width: number): number[][] {
 }
 
 /**
- * Word vectors from the company that words keep: positive pointwise mutual information in a window of ten, projected on
+ * Word vectors from the company that words keep: positive pointwise mutual information in a window of twenty, projected on
  * its leading left singular directions by subspace iteration (Halko, Martinsson, Tropp, SIAM Review 53, 2011, algorithm
  * 4.4). Each direction counts by the root of its singular value (Levy, Goldberg, Dagan 2015), each vector is brought to
  * length 1. Seeded.

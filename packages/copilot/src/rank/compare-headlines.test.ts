@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { randomFrom } from '../random';
 import { compareHeadlines, probabilityAt, TOO_CLOSE_BELOW } from './compare-headlines';
+import { HAND_FEATURES } from './hand-features';
 import { rankHeadlines } from './rank-headlines';
 import { readRanker } from './read-ranker';
 import { scoreHeadline } from './score-headline';
@@ -100,17 +101,33 @@ test('typographic marks, markup and surplus spaces do not change a score', () =>
   expect(scoreHeadline(ranker, '  <b>She</b> Didn’t  Know What “Interest” Was. ')).toBe(plain);
 });
 
-test('the clearest difference of two headlines is named, for the side it speaks for', () => {
-  const first = 'She was told no by every bank in town. Then one of them called her back.';
-  const second = 'Is your bank failing you?';
-  const { reasons, verdict } = compareHeadlines(ranker, first, second);
+test('what moved a comparison is named, for the side it speaks for, the strongest first', () => {
+  const model = {
+    ...ranker,
+    slope: 1,
+    weights: new Float64Array(ranker.weights.length),
+    hand: HAND_FEATURES.map(({ name }) => ({ characters: 0.01, question: -0.5 })[name] ?? 0),
+    lexicon: new Map([
+      ['mom', 2],
+      ['rates', -1],
+      ['the', 0.4],
+    ]),
+  };
+  const first = 'The day her mom called the bank';
+  const second = 'New rates?';
 
-  expect(verdict).toBe('first');
-  expect(reasons).toHaveLength(3);
-  expect(reasons).toContainEqual(expect.objectContaining({ words: 'longer', favours: 'first' }));
-  expect(compareHeadlines(ranker, second, first).reasons).toContainEqual(
-    expect.objectContaining({ words: 'longer', favours: 'second' }),
-  );
+  expect(compareHeadlines(model, first, second)).toMatchObject({
+    verdict: 'first',
+    reasons: [
+      { kind: 'phrase', words: 'says “mom”', favours: 'first', weight: expect.closeTo(2, 9) as number },
+      { kind: 'phrase', words: 'does not say “rates”', favours: 'first', weight: expect.closeTo(1, 9) as number },
+      { kind: 'whole', words: 'how it is put together', favours: 'first', weight: expect.closeTo(0.8, 9) as number },
+    ],
+  });
+  expect(compareHeadlines(model, 'Her bank called', 'Her bank called?').reasons).toMatchObject([
+    { kind: 'trait', words: 'asks no question', favours: 'first', weight: expect.closeTo(0.5, 9) as number },
+    { kind: 'trait', words: 'longer', favours: 'second', weight: expect.closeTo(0.01, 9) as number },
+  ]);
 });
 
 test('reasons are traits, quoted words of one of the two headlines, or the wording as a whole', () => {
