@@ -3,6 +3,7 @@ export {};
 /** Evals by name; each prints its findings and says whether its checks are met. */
 const EVALS: Record<string, () => Promise<{ run: () => boolean | Promise<boolean> }>> = {
   drafter: () => import('./drafter'),
+  headlines: () => import('./headlines'),
   suggestions: () => import('../../jobs/evals/suggestions'),
 };
 
