@@ -23,7 +23,12 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'pre-compilation-only'] } },
     },
-    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(virtual:|~/|vite/client$)' } },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(virtual:|~/|vite/client$)' },
+    },
     ...Object.entries(MAY).map(([name, allowed]) => ({
       name: `${name}-imports`,
       comment: `packages/${name} may import ${allowed.join(', ') || 'no other package'}.`,
