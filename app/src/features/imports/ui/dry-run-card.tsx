@@ -11,6 +11,9 @@ import { ReplacedNote } from './replaced-note';
 import { RefusedTable } from './refused-table';
 import { TotalsRows } from './totals-card';
 
+/** Where the dry run stands on its page. */
+export const DRY_RUN = 'dry-run';
+
 /** What an import of this file would do: the whole file read, nothing written. */
 export function DryRunCard({ report, replaces }: { report: ImportReport; replaces: MappingView['replaces'] }) {
   const { number, money } = useFormat();
@@ -22,7 +25,7 @@ export function DryRunCard({ report, replaces }: { report: ImportReport; replace
     report.notInFile.includes(figure) ? 'not in the file' : words;
 
   return (
-    <Card className="overflow-hidden">
+    <Card id={DRY_RUN} className="overflow-hidden">
       <CardHeader
         title="Dry run"
         beside={<span className="text-xs text-ink-3">nothing is written</span>}

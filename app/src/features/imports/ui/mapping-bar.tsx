@@ -3,6 +3,7 @@ import { useFormat } from '~/components/format-context';
 import { Button } from '~/components/ui/button';
 import { StickyBar } from '~/components/ui/sticky-bar';
 import type { MappingView } from '../mapping-view.server';
+import { DRY_RUN } from './dry-run-card';
 
 export interface MappingBarProps {
   view: MappingView;
@@ -17,6 +18,7 @@ export function MappingBar({ view, doing, keyOfAct }: MappingBarProps) {
   const submit = useSubmit();
   const { open, errors, dryRun } = view;
   const rows = dryRun ? dryRun.rows + dryRun.rangeRows : 0;
+  const left = view.replaces !== null && view.replaces !== 'too-many' ? view.replaces.rows : 0;
   const mend = Object.values(errors);
   const [question] = open;
   const title = dryRun
@@ -36,9 +38,18 @@ export function MappingBar({ view, doing, keyOfAct }: MappingBarProps) {
         </>
       }
     >
-      {dryRun
-        ? 'They show at once when all of them are in, and can be undone.'
-        : 'After it you see what would be taken and what refused.'}
+      {dryRun ? (
+        <>
+          {left > 0 && (
+            <a href={`#${DRY_RUN}`} className="mr-1.5 text-warn underline underline-offset-3">
+              {number(left)} {left === 1 ? 'row' : 'rows'} imported before would count no more.
+            </a>
+          )}
+          They show at once when all of them are in, and can be undone.
+        </>
+      ) : (
+        'After it you see what would be taken and what refused.'
+      )}
     </StickyBar>
   );
 }
