@@ -1,5 +1,6 @@
 import { quoted } from '@upbeat/brand/quoted';
 import type { Approval, VariantStatus } from '@upbeat/db/variants/editor-schema';
+import { capital } from '~/components/capital';
 
 /** What the bar at the foot of the editor goes by. */
 export interface ApprovalFacts {
@@ -56,10 +57,6 @@ function signers(facts: ApprovalFacts): string[] {
     .filter(({ verdict, voidedAt }) => verdict === 'approved' && voidedAt === null)
     .toReversed()
     .map(({ signedBy }) => nameOf(facts, signedBy));
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function draft(facts: ApprovalFacts): ApprovalWords {

@@ -3,6 +3,7 @@ import { FIXED_TARGETS, TARGET_NAMES, isBreakdown } from '@upbeat/exchange/mappi
 import type { FixedTarget, Target } from '@upbeat/exchange/mapping/targets';
 import type { StoredRow } from '@upbeat/exchange/rows/metric-row';
 import type { Choice } from '~/components/ui/select';
+import { capital } from '~/components/capital';
 
 const money = (micros: string | null): string | null => (micros === null ? null : microsToDecimal(BigInt(micros)));
 
@@ -41,8 +42,6 @@ export function storedCell(row: StoredRow, target: Target): string {
 
   return cell === null ? '' : String(cell);
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A target as the mapping names it. */
 export function targetLabel(target: Target): string {

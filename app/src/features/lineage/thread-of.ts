@@ -1,6 +1,7 @@
 import type { LineageRow } from '@upbeat/db/lineage/get-lineage';
 import type { ThreadItem } from '~/components/ui/thread';
 import { LOOP, STATIONS, statusWords } from './station';
+import { capital } from '~/components/capital';
 
 /** Rows of one kind, one step away, that a thread names; the others are counted. */
 const NAMED = 3;
@@ -51,9 +52,8 @@ function groupItems(rows: readonly LineageRow[], base: string): ThreadStation[] 
 function unplayed(rows: readonly LineageRow[]): string {
   const reached = Math.max(...rows.map((row) => LOOP.findIndex((step) => step.nouns.includes(row.noun))));
   const words = LOOP.slice(reached + 1).flatMap((step) => (step.next === '' ? [] : [step.next]));
-  const line = words.join(', ');
 
-  return line.charAt(0).toUpperCase() + line.slice(1);
+  return capital(words.join(', '));
 }
 
 /**

@@ -1,3 +1,5 @@
+import { capital } from '~/components/capital';
+
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 /** A count as a sentence says it: in words up to twelve. */
@@ -7,9 +9,7 @@ export function countWords(n: number): string {
 
 /** The same at the head of a sentence. */
 export function countAtStart(n: number): string {
-  const words = countWords(n);
-
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(countWords(n));
 }
 
 /** The page's title is its finding. `fresh`: the first bars are not played yet. */

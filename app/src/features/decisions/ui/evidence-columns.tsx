@@ -3,6 +3,7 @@ import type { Evidence } from '@upbeat/db/decisions/row';
 import LinkIcon from 'lucide-react/icons/link';
 import { NoteBox } from '~/components/ui/note-box';
 import { SectionHeading } from '~/components/ui/section';
+import { capital } from '~/components/capital';
 
 export interface EvidenceColumnsProps {
   evidence: readonly Evidence[];
@@ -33,7 +34,7 @@ export function EvidenceColumns({ evidence, base }: EvidenceColumnsProps) {
 function asSentence(note: string): string {
   const words = note.trim();
 
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?…]$/.test(words) ? '' : '.'}`;
+  return `${capital(words)}${/[.!?…]$/.test(words) ? '' : '.'}`;
 }
 
 function Side({ title, facts, base }: { title: string; facts: readonly Evidence[]; base: string }) {

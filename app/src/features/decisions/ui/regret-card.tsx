@@ -4,6 +4,7 @@ import { gutterFor, linearScale, ticksFor } from '~/components/chart-scale';
 import { ChartFrame } from '~/components/ui/chart-frame';
 import { amountWords, signedAmount } from '~/features/suggestions/gain-words';
 import type { RegretLedger } from '../regret';
+import { capital } from '~/components/capital';
 
 const UNITS = { clicks: 'Clicks', conversions: 'Conversions', 'currency units': 'Conversion value' } as const;
 const MOST_MONTHS = 12;
@@ -70,7 +71,7 @@ function basisWords({ bases, replayed, cost, unit, currency, spends }: RegretLed
   const left = `${format.number(replayed)} more replayed on later days ${replayed === 1 ? 'is' : 'are'} in no sum: that is the engine’s own arithmetic.`;
 
   return [
-    ...(read === '' ? [] : [`${read.charAt(0).toUpperCase()}${read.slice(1)}.`]),
+    ...(read === '' ? [] : [`${capital(read)}.`]),
     ...(spends === 'more' ? [more] : []),
     ...(replayed > 0 ? [left] : []),
   ].join(' ');

@@ -4,10 +4,11 @@ import { FilterChip } from '~/components/ui/filter-chip';
 import { FilterForm } from '~/components/ui/filter-form';
 import type { Choice } from '~/components/ui/select';
 import { EVENT_NOUNS } from '../nouns';
+import { capital } from '~/components/capital';
 
 const ANY = { value: '', label: 'Any' };
 const NOUNS = Object.entries(EVENT_NOUNS)
-  .map(([value, { many }]) => ({ value, label: many.charAt(0).toUpperCase() + many.slice(1) }))
+  .map(([value, { many }]) => ({ value, label: capital(many) }))
   .toSorted((a, b) => a.label.localeCompare(b.label));
 
 /** What, who, at which level: a GET form, so that every view of the history has an address. */

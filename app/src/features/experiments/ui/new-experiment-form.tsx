@@ -19,6 +19,7 @@ import { ArmsField } from './arms-field';
 import { MinimumSees } from './minimum-sees';
 import { PowerHint } from './power-hint';
 import { useArms } from './use-arms';
+import { capital } from '~/components/capital';
 
 export interface NewExperimentFormProps {
   /** Idempotency key of the act. */
@@ -128,10 +129,7 @@ export function NewExperimentForm({ keyOfAct, base, groups, today, lastResult }:
           <Field label="Days, at least" error={of('minDays')}>
             {(control) => <Input {...control} name="minDays" inputMode="numeric" defaultValue="14" />}
           </Field>
-          <Field
-            label={`${trials.charAt(0).toUpperCase()}${trials.slice(1)} an arm, at least`}
-            error={of('minExposures')}
-          >
+          <Field label={`${capital(trials)} an arm, at least`} error={of('minExposures')}>
             {(control) => (
               <Input
                 {...control}

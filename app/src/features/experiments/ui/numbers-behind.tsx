@@ -2,6 +2,7 @@ import { useFormat } from '~/components/format-context';
 import type { ExperimentScreen } from '../experiment-screen.server';
 import type { TestResult } from '../read-test';
 import { METRIC_WORDS } from '../words';
+import { capital } from '~/components/capital';
 
 /** Every figure that the reading stands on, one click away. */
 export function NumbersBehind({ screen, result }: { screen: ExperimentScreen; result: TestResult }) {
@@ -76,8 +77,4 @@ export function NumbersBehind({ screen, result }: { screen: ExperimentScreen; re
       </p>
     </details>
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -14,6 +14,7 @@ import { MappingBar } from './mapping-bar';
 import { MappingColumns } from './mapping-columns';
 import { MappingPreview } from './mapping-preview';
 import { RefusedTable } from './refused-table';
+import { capital } from '~/components/capital';
 
 /** What the action answers this form with. */
 export type MappingReply = { view: MappingView } | FormReply;
@@ -66,7 +67,7 @@ export function MappingScreen({ page, answered }: { page: ImportPage<'mapping'>;
 
   return (
     <>
-      <PageHeader title={title.charAt(0).toUpperCase() + title.slice(1)} under={page.imported.fileName} />
+      <PageHeader title={capital(title)} under={page.imported.fileName} />
       <Stepper label="Import" steps={IMPORT_STEPS} current={view.dryRun ? 2 : 1} />
       <div className="mt-5 grid gap-5">
         {page.waiting.length > 1 && <FilesStrip files={page.waiting} here={page.imported.id} base={page.base} />}

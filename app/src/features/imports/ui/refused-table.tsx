@@ -1,5 +1,6 @@
 import type { Rejection } from '@upbeat/db/imports/list-rejections';
 import { useFormat } from '~/components/format-context';
+import { capital } from '~/components/capital';
 
 /** Refused cells (`warn`: cells that were taken all the same): line, column, value as written, and what is wrong with it. */
 export function RefusedTable({
@@ -39,7 +40,7 @@ export function RefusedTable({
                   {one.value === '' ? 'empty' : one.value}
                 </span>
               </td>
-              <td>{one.reason.charAt(0).toUpperCase() + one.reason.slice(1)}</td>
+              <td>{capital(one.reason)}</td>
             </tr>
           ))}
         </tbody>

@@ -6,6 +6,7 @@ import { Chip } from '~/components/ui/chip';
 import { DataTable } from '~/components/ui/data-table';
 import { EmptyState } from '~/components/ui/empty-state';
 import type { StrategyScreen } from '../strategy-screen.server';
+import { capital } from '~/components/capital';
 
 const STAGES: Record<LoopStage, string> = {
   brief: 'Brief',
@@ -15,7 +16,6 @@ const STAGES: Record<LoopStage, string> = {
   readout: 'readout',
   next_brief: 'next brief',
 };
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const stepWords = ({ from, to }: Pick<StageSpeed, 'from' | 'to'>): string =>
   `${capital(STAGES[from])} to ${STAGES[to]}`;
 

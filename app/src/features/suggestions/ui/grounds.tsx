@@ -5,6 +5,7 @@ import { SectionHeading } from '~/components/ui/section';
 import { amountWords } from '../gain-words';
 import { assumptionWords, kindAssumes, overturnWords, surerWords, winnerName } from '../sure-words';
 import { profitWords, stepWords } from '../words';
+import { capital } from '~/components/capital';
 
 type Shown = Pick<SuggestionPage, 'kind' | 'proposal' | 'estimate' | 'currency' | 'metric' | 'names'> & {
   forecast: Omit<SuggestionPage['forecast'], 'distribution'>;
@@ -51,7 +52,7 @@ export function Grounds({ suggestion }: { suggestion: Shown }) {
         <li>One click, until the outcome is measured. The file that takes it back comes with the decision.</li>
       </Ground>
       <Ground title="Who profits">
-        <li>{sentence(profitWords(estimate.profits))}.</li>
+        <li>{capital(profitWords(estimate.profits))}.</li>
         {nextUnit && (
           <li>
             The next unit: {amountWords(nextUnit.mean, 'currency units', currency, format)}
@@ -65,10 +66,6 @@ export function Grounds({ suggestion }: { suggestion: Shown }) {
       </Ground>
     </div>
   );
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function Ground({ title, children }: { title: string; children: ReactNode }) {
