@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '~/components/ui/button';
 import { ErrorState } from '~/components/ui/error-state';
 import { Select } from '~/components/ui/select';
@@ -15,6 +15,7 @@ export function RankList({ headlines, start }: { headlines: readonly HeadlineToR
   const [yardstick, setYardstick] = useState<string | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [showsAll, setShowsAll] = useState(false);
+  const id = useId();
   const { state, retry } = useRank(headlines, yardstick, start);
   if (state.kind === 'loading') {
     return (
@@ -51,9 +52,12 @@ export function RankList({ headlines, start }: { headlines: readonly HeadlineToR
 
   return (
     <>
-      <label className="flex items-center gap-2 border-t border-line px-[18px] py-3 text-xs text-ink-3">
-        <span className="flex-none">Compare with</span>
+      <div className="flex items-center gap-2 border-t border-line px-[18px] py-3">
+        <label htmlFor={id} className="flex-none text-xs text-ink-3">
+          Compare with
+        </label>
         <Select
+          id={id}
           value={rows.some(({ headline }) => headline.key === yardstick) ? (yardstick ?? '') : ''}
           onChange={({ currentTarget }) => setYardstick(currentTarget.value || null)}
           choices={[
@@ -61,7 +65,7 @@ export function RankList({ headlines, start }: { headlines: readonly HeadlineToR
             ...rows.map(({ place, headline }) => ({ value: headline.key, label: `${place}. ${headline.text}` })),
           ]}
         />
-      </label>
+      </div>
       <ol aria-label="Best first">
         {shown.map(({ headline, place, against }) => (
           <RankRow
