@@ -9,7 +9,7 @@ export interface Places {
 
 /** Which of the two would be clicked more, and in how many of 100 tests of such a pair; 99 at most, since no test is certain. */
 export function verdictWords({ verdict, probability }: HeadlineComparison, places: Places): string {
-  if (verdict === 'too_close') return `Too close to call against number ${places.second}`;
+  if (verdict === 'too_close') return 'Too close to call';
   const likelier = verdict === 'first' ? probability : 1 - probability;
 
   return `Number ${places[verdict]} would win about ${Math.min(99, Math.round(100 * likelier))} of 100 such tests`;

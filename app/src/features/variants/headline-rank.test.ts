@@ -42,7 +42,7 @@ test('the subject of an e-mail is ranked with those of the other variants, which
 test('a comparison is told from the likelier side, never as certain, and a close one is not called', () => {
   expect(verdictWords(comparison(0.26, 'second'), PLACES)).toBe('Number 1 would win about 74 of 100 such tests');
   expect(verdictWords(comparison(0.999, 'first'), PLACES)).toBe('Number 3 would win about 99 of 100 such tests');
-  expect(verdictWords(comparison(0.69, 'too_close'), PLACES)).toBe('Too close to call against number 1');
+  expect(verdictWords(comparison(0.69, 'too_close'), PLACES)).toBe('Too close to call');
 });
 
 test('reasons stand with the headline they speak for, and what cannot be named comes last', () => {

@@ -101,6 +101,23 @@ test('any headline may be the yardstick, and stays it while it is written', asyn
   expect(rows()[1]).toBe('2ShorterThe one to compare with');
 });
 
+test('where no comparison is clear, the list says that its order says little', async () => {
+  const close = async (request: RankRequest): Promise<Ranking> => {
+    const ranking = await byLength(request);
+    const rows = ranking.rows.map((row) => ({
+      ...row,
+      against: row.against && { ...row.against, verdict: 'too_close' as const },
+    }));
+    return { ...ranking, rows };
+  };
+  show({ headline: ['Short', 'A longer one', 'Middling'] }, vi.fn(close));
+  open();
+  await pass();
+
+  expect(screen.getByText('All are too close to call against number 1: their order says little.')).toBeTruthy();
+  expect(screen.getAllByText('Too close to call')).toHaveLength(2);
+});
+
 test('a ranker that does not load says so and is started anew', async () => {
   const ask = vi.fn(byLength).mockRejectedValueOnce(new Error('no answer'));
   const { start, stop } = show({ headline: ['Short', 'A longer one'] }, ask);

@@ -44,7 +44,7 @@ export function RankCard({ channel, label, fields, others, start = startRankWork
           </Button>
         }
       />
-      <p className="px-[18px] pb-3 text-xs text-ink-3">What the archive’s readers would click, best first.</p>
+      <p className="-mt-1.5 px-[18px] pb-3 text-xs text-ink-3">What the archive’s readers would click, best first.</p>
       <div id={id}>
         {isOpen &&
           (headlines.length > 1 ? (

@@ -46,6 +46,7 @@ export function RankList({ headlines, start }: { headlines: readonly HeadlineToR
     const headline = of[row.at];
     return headline ? [{ ...row, headline }] : [];
   });
+  const isAllClose = rows.length > 2 && rows.every(({ against }) => !against || against.verdict === 'too_close');
   const shown = showsAll ? rows : rows.slice(0, MOST_SHOWN);
   // Until one is opened, the first comparison shows its reasons: the best two, where the best is the yardstick.
   const open = opened ?? rows.find(({ against }) => against)?.headline.key;
@@ -66,6 +67,11 @@ export function RankList({ headlines, start }: { headlines: readonly HeadlineToR
           ]}
         />
       </div>
+      {isAllClose && (
+        <p className="border-t border-line px-[18px] py-2.5 text-sm text-ink-2">
+          All are too close to call against number {ranking.yardstick}: their order says little.
+        </p>
+      )}
       <ol aria-label="Best first">
         {shown.map(({ headline, place, against }) => (
           <RankRow

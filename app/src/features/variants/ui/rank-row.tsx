@@ -32,6 +32,7 @@ export function RankRow({ headline, place, against, yardstick, isOpen, onToggle 
         <Button
           variant="ghost"
           size="small"
+          className="-mt-1 -mr-2 self-start"
           aria-label={`Why: ${headline.text}`}
           aria-expanded={isOpen}
           aria-controls={id}
