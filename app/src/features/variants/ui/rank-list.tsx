@@ -53,8 +53,8 @@ export function RankList({ headlines, start }: { headlines: readonly HeadlineToR
 
   return (
     <>
-      <div className="flex items-center gap-2 border-t border-line px-[18px] py-3">
-        <label htmlFor={id} className="flex-none text-xs text-ink-3">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-2 border-t border-line px-[18px] py-3">
+        <label htmlFor={id} className="text-xs text-ink-3">
           Compare with
         </label>
         <Select
