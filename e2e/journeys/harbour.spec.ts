@@ -46,6 +46,8 @@ test('Harbour: from a brief to an approved ad, and its results on the dashboard'
   await fillBrief(page, FERRIES);
   await draftIdeas(page, campaign);
   await acceptFirstIdea(page, campaign, 'Google search ad');
+  await page.getByRole('button', { name: 'Rank these headlines' }).click();
+  await expect(page.getByRole('list', { name: 'Best first' }).getByRole('listitem').first()).toBeVisible();
   await approveCopy(page);
   await placeCopy(page, AD);
 

@@ -3,10 +3,25 @@ import { checkEditor, copyContext } from '@upbeat/commands/copy/check-editor';
 import { loadEditor } from '@upbeat/commands/copy/load-editor';
 import { newId } from '@upbeat/core/ids';
 import { may } from '@upbeat/core/roles';
+import { listVariants } from '@upbeat/db/variants/list-variants';
 import type { Scope } from '~/request/require-member.server';
 import { versionRows } from '../versions/versions.server';
+import { HEADLINE_FIELD, ranksAcrossVariants } from './headlines-to-rank';
+import type { OtherHeadlines } from './headlines-to-rank';
 
 const SHOWN_VERSIONS = 4;
+
+type Db = Scope['db'];
+type Piece = Awaited<ReturnType<typeof loadEditor>>['piece'];
+
+/** What the other variants of a piece are headed by, where they compete with this one. */
+async function otherHeadlines(db: Db, workspaceId: string, piece: Piece, here: string): Promise<OtherHeadlines[]> {
+  const variants = await listVariants(db, workspaceId, piece.id);
+
+  return variants
+    .filter(({ id }) => id !== here)
+    .map(({ label, fields }) => ({ label, texts: fields[HEADLINE_FIELD[piece.channel]] ?? [] }));
+}
 
 /** Everything the editor of one variant shows. Throws `not_found`. */
 export async function editorScreen({ db, workspace, member }: Scope, variantId: string) {
@@ -15,6 +30,8 @@ export async function editorScreen({ db, workspace, member }: Scope, variantId: 
     versionRows(db, workspace.id, variantId, { limit: SHOWN_VERSIONS }),
   ]);
   const { variant, piece, campaign, brief, brand, siblings, head, approvals, policy, placements, names } = editor;
+  const competes = siblings.length > 1 && ranksAcrossVariants(piece.channel);
+  const others = competes ? await otherHeadlines(db, workspace.id, piece, variant.id) : [];
 
   return {
     variant,
@@ -23,6 +40,7 @@ export async function editorScreen({ db, workspace, member }: Scope, variantId: 
     brief: { id: brief.id, title: brief.title },
     brand: { name: brand.name, website: brand.website },
     siblings,
+    others,
     head,
     approvals,
     policy,

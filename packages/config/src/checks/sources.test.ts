@@ -108,6 +108,7 @@ test('the time comes from one clock', () => {
 /** Subpaths of server packages that a page may load, and why. */
 const FOR_THE_BROWSER: Record<string, string> = {
   'copilot ./rank/*': 'Headlines are compared as they are typed; the files read nothing but what they are given.',
+  'copilot ./rank/headline-ranker.json': 'The model they are compared with; a data file, fetched by its address.',
 };
 
 // Prevents: a page that cannot load what it scores headlines with.

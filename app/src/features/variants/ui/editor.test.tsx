@@ -66,6 +66,7 @@ function screenOf(channel: Channel, fields: CopyFields, mayWrite = true): Editor
     brief: { id, title: 'Brief' },
     brand: { name: 'Harbour', website: '' },
     siblings: [{ id, label: 'A', status: 'draft' }],
+    others: [],
     head: null,
     approvals: [],
     policy: { people: 1, authorMaySign: true },

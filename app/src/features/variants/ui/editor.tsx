@@ -22,6 +22,7 @@ import { ChannelPreview } from './channel-preview';
 import { EditorFields } from './editor-fields';
 import { LeaveGuard } from './leave-guard';
 import { provenanceLinks } from './provenance-links';
+import { RankCard } from './rank-card';
 import { SaveWords } from './save-words';
 import type { SendCopy } from './send-copy';
 import { useCopyEditor } from './use-copy-editor';
@@ -164,6 +165,7 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
             onFix={readOnly ? undefined : ({ fix }) => fix && edit(applyFixNow(fields, of, fix))}
             onFixAll={readOnly ? undefined : () => void fixAll()}
           />
+          <RankCard channel={channel} label={variant.label} fields={fields} others={screen.others} />
           <VersionsCard
             versions={screen.versions}
             people={{ names: screen.names, me: me.userId }}
