@@ -18,7 +18,9 @@ function scratchFolder() {
   const folder = mkdtempSync(join(roomy ? MEMORY : tmpdir(), 'upbeat-test-'));
   // PostgreSQL runs as another user and has to get through to its own folder.
   chmodSync(folder, 0o711);
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  // What was interrupted may still be writing there.
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 
   return folder;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fileURLToPath } from 'node:url';
 import { readArchive } from '../src/library/archive-file';
-import { readRanker } from '../src/rank/read-ranker';
+import { readRanker } from '../src/testing/read-ranker';
 import { heldOutArms } from './headlines/held-out';
 import { accuracyOf, logLossOf, pickPairs } from './headlines/score-pairs';
 import { scoreTests } from './headlines/score-tests';

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { AppError } from '@upbeat/core/app-error';
 import { readArchive } from '../src/library/archive-file';
 import type { HeadlineRanker, ScoreOnFile } from '../src/rank/model-file';
-import { MODEL_FILE, readRanker } from '../src/rank/read-ranker';
+import { MODEL_FILE, readRanker } from '../src/testing/read-ranker';
 import { scoreHeadline } from '../src/rank/score-headline';
 import type { DatedArm } from './headlines/held-out';
 import { heldOutArms } from './headlines/held-out';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleProcesses } from './bundle.mjs';
+import { BUNDLES, bundleProcesses } from './bundle.mjs';
 
 /**
  * What the build is made of: paths, sizes and times of change of the app's and the packages' sources.
@@ -17,8 +17,15 @@ export function sourceStamp(root) {
     const { size, mtimeMs } = statSync(join(root, path));
     hash.update(`${path} ${size} ${Math.round(mtimeMs)}\n`);
   };
-  for (const file of ['package-lock.json', 'app/package.json', 'app/vite.config.ts', 'packages/stack/bin/bundle.mjs'])
-    if (existsSync(join(root, file))) add(file);
+  const single = [
+    'package-lock.json',
+    'tsconfig.json',
+    'tsconfig.base.json',
+    'app/package.json',
+    'app/vite.config.ts',
+    'packages/stack/bin/bundle.mjs',
+  ];
+  for (const file of single) if (existsSync(join(root, file))) add(file);
   for (const folder of folders.filter((path) => existsSync(join(root, path)))) {
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
@@ -30,10 +37,14 @@ export function sourceStamp(root) {
   return hash.digest('hex');
 }
 
-/** Runs `build` unless the folder's stamp says that it did for these sources; resolves with the exit status. */
-async function oncePerChange(folder, stamp, build) {
+/**
+ * Runs `build` unless the folder's stamp says that it did for these sources, and what it makes is there; resolves with the exit status.
+ * @param {{ folder: string, makes: readonly string[], stamp: string, build: () => Promise<number> }} options
+ */
+export async function oncePerChange({ folder, makes, stamp, build }) {
   const file = join(folder, '.stamp');
-  if (existsSync(file) && readFileSync(file, 'utf8') === stamp) return 0;
+  const stands = [file, ...makes.map((made) => join(folder, made))].every((path) => existsSync(path));
+  if (stands && readFileSync(file, 'utf8') === stamp) return 0;
   const status = await build();
   if (status === 0) writeFileSync(file, stamp);
 
@@ -64,7 +75,18 @@ async function buildApp(root) {
  */
 export async function buildIfNeeded(root) {
   const stamp = sourceStamp(root);
-  const bundled = await oncePerChange(join(root, 'packages', 'stack', 'build'), stamp, () => bundleProcesses(root));
+  const bundled = await oncePerChange({
+    folder: join(root, 'packages', 'stack', 'build'),
+    makes: BUNDLES,
+    stamp,
+    build: () => bundleProcesses(root),
+  });
+  const app = oncePerChange({
+    folder: join(root, 'app', 'build'),
+    makes: ['server/index.js'],
+    stamp,
+    build: () => buildApp(root),
+  });
 
-  return { bundled, app: oncePerChange(join(root, 'app', 'build'), stamp, () => buildApp(root)) };
+  return { bundled, app };
 }

@@ -1,3 +1,4 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,6 +9,9 @@ const ENTRIES = {
   seed: 'packages/jobs/src/seed-main.ts',
   worker: 'packages/jobs/src/worker-main.ts',
 };
+
+/** Files that bundling makes under packages/stack/build. */
+export const BUNDLES = Object.keys(ENTRIES).map((name) => `${name}.js`);
 
 /** The workspace's packages go into the bundle; what comes from npm is loaded from node_modules. */
 const ownPackagesOnly = (root) => ({
@@ -37,13 +41,21 @@ export async function bundleProcesses(root) {
     format: 'esm',
     target: 'node20',
     logLevel: 'warning',
+    write: false,
     plugins: [ownPackagesOnly(root)],
   };
 
-  return build(options).then(
-    () => 0,
-    () => 1,
-  );
+  const built = await build(options).catch(() => null);
+  if (built === null) return 1;
+  mkdirSync(join(root, 'packages', 'stack', 'build'), { recursive: true });
+  for (const { path, contents } of built.outputFiles) {
+    // A copy that starts meanwhile reads the old file or the new one, never half of one.
+    const draft = `${path}.${process.pid}`;
+    writeFileSync(draft, contents);
+    renameSync(draft, path);
+  }
+
+  return 0;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { compareHeadlines } from '@upbeat/copilot/rank/compare-headlines';
 import type { HeadlineComparison } from '@upbeat/copilot/rank/compare-headlines';
-import { readRanker } from '@upbeat/copilot/rank/read-ranker';
+import { readRanker } from '@upbeat/copilot/testing/read-ranker';
 import { expect, test } from 'vitest';
 import { reasonLines, verdictWords } from './comparison-words';
 import { headlinesToRank } from './headlines-to-rank';

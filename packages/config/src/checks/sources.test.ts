@@ -54,6 +54,16 @@ test('codes of the database stay in the data layer', () => {
   expect(grep(elsewhere, /'(PGRST\d+|PT4\d\d|42501|23505|23503|23514)'/)).toEqual([]);
 });
 
+// Prevents: a file looked for beside the source, which is not where a bundle runs.
+test('packages find files from the root of the repository', () => {
+  const bundled = product.filter(
+    ({ path }) => /^packages\/[a-z]+\/src\//.test(path) && !/\/(testing|checks)\//.test(path),
+  );
+  expect(grep(bundled, /import\.meta\.(url|dirname|filename)/)).toEqual([
+    expect.stringContaining('packages/stack/src/database/paths.ts'),
+  ]);
+});
+
 // Prevents: configuration read in a hundred places.
 test('the environment is read in one file', () => {
   const allowed = new Set(['packages/config/src/env.ts', 'supabase/tests/support/open-test-stack.ts']);

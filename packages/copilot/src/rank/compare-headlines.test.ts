@@ -3,7 +3,7 @@ import { randomFrom } from '../random';
 import { compareHeadlines, probabilityAt, TOO_CLOSE_BELOW } from './compare-headlines';
 import { HAND_FEATURES } from './hand-features';
 import { rankHeadlines } from './rank-headlines';
-import { readRanker } from './read-ranker';
+import { readRanker } from '../testing/read-ranker';
 import { scoreHeadline } from './score-headline';
 
 const ranker = await readRanker();

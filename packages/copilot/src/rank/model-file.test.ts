@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { HAND_FEATURES } from './hand-features';
 import { decodeRanker, encodeRanker } from './model-file';
 import { BUCKETS } from './ngrams';
-import { MODEL_FILE } from './read-ranker';
+import { MODEL_FILE } from '../testing/read-ranker';
 
 const bytes = await readFile(MODEL_FILE);
 const asBytes = (text: string) => new TextEncoder().encode(text);

@@ -118,7 +118,7 @@ async function setLocally(transaction: QueryExecutorProvider, settings: Record<s
  */
 export function setContextAtOnce(connection: LiteConnection): void {
   const asWhom = (transaction: Transaction<unknown>, { auth, storage }: AskedAs): Promise<void> => {
-    const role = auth?.role ?? 'anon';
+    const role = auth?.role || 'anon';
     return setLocally(transaction, {
       role,
       'request.jwt.claim.sub': String(auth?.uid ?? ''),

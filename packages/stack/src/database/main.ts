@@ -6,6 +6,7 @@ import { runAhead } from '@upbeat/core/clock';
 import { MoveClockSchema } from '@upbeat/core/clock-message';
 import type { Logger } from '@upbeat/core/logger';
 import type { Database } from './database';
+import { keepStatistics } from './keep-statistics';
 import { loadLibrary } from './load-library';
 import { lockFolder } from './lock';
 import { createJsonLogger } from '@upbeat/core/json-logger';
@@ -61,7 +62,7 @@ function obeySeed(database: Database, settings: Env): void {
   });
 }
 
-async function start(settings: Env): Promise<Stack> {
+async function start(settings: Env): Promise<{ stack: Stack; upkeep: () => void }> {
   tell({ kind: 'opening' });
   const folder = resolve(ROOT, settings.UPBEAT_DATA_DIR);
   const release = await lockFolder(folder);
@@ -94,13 +95,17 @@ async function start(settings: Env): Promise<Stack> {
   });
   obeySeed(database, settings);
 
-  return stack;
+  // A server of one's own has its autovacuum.
+  const upkeep = settings.home === 'embedded' ? keepStatistics(database, logger) : () => undefined;
+
+  return { stack, upkeep };
 }
 
 /** Closes once, however many signals arrive. The supervisor's own end arrives as SIGTERM too (bin/end-with-parent.mjs). */
-function closeOnSignal(stack: Stack): void {
+function closeOnSignal(stack: Stack, endUpkeep: () => void): void {
   let closing: Promise<void> | null = null;
   const close = (): void => {
+    endUpkeep();
     closing ??= stack.close().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -116,8 +121,8 @@ quietLibrary(logger);
 // Ctrl-C reaches every process of a terminal; the supervisor decides the order of closing.
 process.on('SIGINT', () => undefined);
 try {
-  const stack = await start(env);
-  closeOnSignal(stack);
+  const { stack, upkeep } = await start(env);
+  closeOnSignal(stack, upkeep);
   tell({ kind: 'ready', port: stack.port, applied: stack.applied.length });
   logger.info({ port: stack.port, applied: stack.applied.length }, 'the database answers');
 } catch (error) {

@@ -6,12 +6,22 @@ import { hashMigrations, readMigrations } from './migrate';
 import { ROOT } from './paths';
 import { ROLES_SQL } from './roles';
 
-/** Changes with the migrations, with the roles' SQL and with the version of @supabase/lite, which makes the auth schema. */
+/** Changes with the migrations, with the roles' SQL and with the versions of @supabase/lite, which makes the auth schema, and of PGlite. */
 export function schemaKey(migrationsFolder: string): string {
-  const lite = join(ROOT, 'node_modules', '@supabase', 'lite', 'package.json');
-  const stack = createHash('sha256').update(ROLES_SQL).update(readFileSync(lite)).digest('hex').slice(0, 8);
+  const hash = createHash('sha256').update(ROLES_SQL);
+  for (const name of ['@supabase/lite', '@electric-sql/pglite'])
+    hash.update(readFileSync(join(ROOT, 'node_modules', name, 'package.json')));
+  const stack = hash.digest('hex').slice(0, 8);
 
   return `${hashMigrations(readMigrations(migrationsFolder))}_${stack}`;
+}
+
+/** The file's text; undefined when it is absent or was cut off, which the next writing mends. */
+function readWhole(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
+
+  return text.endsWith('}') ? text : undefined;
 }
 
 /**
@@ -22,11 +32,11 @@ export function schemaKey(migrationsFolder: string): string {
 export function keepSchema(connection: LiteConnection, file: string): void {
   let named = true;
   connection.config.schemaCache = {
-    get: (_key) => Promise.resolve(named && existsSync(file) ? readFileSync(file, 'utf8') : undefined),
+    get: (_key) => Promise.resolve(named ? readWhole(file) : undefined),
     set: (_key, value) => {
       if (named) {
         const draft = `${file}.${process.pid}`;
-        writeFileSync(draft, value);
+        writeFileSync(draft, value, { mode: 0o600 });
         renameSync(draft, file);
       }
       return Promise.resolve();
