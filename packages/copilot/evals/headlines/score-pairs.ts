@@ -24,7 +24,7 @@ export function pickPairs(ranker: HeadlineRanker, pairs: readonly JudgedPair[]):
   });
 }
 
-/** Share of right picks; a pair that is not told apart is half right. All four null without pairs but `n`. */
+/** Share of right picks; a pair that is not told apart is half right. Without pairs 0, between 0 and 1. */
 export function accuracyOf(picked: readonly PickedPair[]): ScoreOnFile {
   const right = picked.reduce((sum, { ofWinner }) => sum + (ofWinner === 0.5 ? 0.5 : Number(ofWinner > 0.5)), 0);
   const interval = wilsonInterval(right, picked.length) ?? { low: 0, high: 1 };

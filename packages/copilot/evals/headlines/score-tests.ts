@@ -1,6 +1,7 @@
 import { wilsonInterval } from '@upbeat/stats/wilson';
 import type { PairableArm } from '../../src/library/natural-pairs';
 import { naturalPairs, wordingGroups } from '../../src/library/natural-pairs';
+import { TOO_CLOSE_BELOW } from '../../src/rank/compare-headlines';
 import type { HeadlineRanker, ScoreOnFile } from '../../src/rank/model-file';
 import { rankHeadlines } from '../../src/rank/rank-headlines';
 import type { JudgedPair } from './read-files';
@@ -85,7 +86,7 @@ export function scoreTests(ranker: HeadlineRanker, arms: readonly PairableArm[])
   const clear = pickPairs(ranker, judgedPairs(arms, CLEAR_Z));
   const reliability = reliabilityOf(all);
   const gaps = reliability.reduce((sum, bin) => sum + bin.n * Math.abs(bin.said - bin.came), 0);
-  const tooClose = all.filter(({ ofWinner }) => Math.max(ofWinner, 1 - ofWinner) < 0.7).length;
+  const tooClose = all.filter(({ ofWinner }) => Math.max(ofWinner, 1 - ofWinner) < TOO_CLOSE_BELOW).length;
 
   return {
     tests: new Set(arms.map((arm) => arm.testId)).size,

@@ -2,7 +2,7 @@ import { HAND_FEATURES, measureHeadline } from './hand-features';
 import type { HeadlineWords } from './headline-words';
 import { GLUE_WORDS, isWord, readHeadline } from './headline-words';
 import type { HeadlineRanker } from './model-file';
-import { visitNgrams } from './ngrams';
+import { countBuckets, visitNgrams } from './ngrams';
 import type { Trait } from './traits';
 import { TRAITS } from './traits';
 import { ngramVector } from './vector';
@@ -39,8 +39,7 @@ function phraseAt({ tokens }: HeadlineWords, from: number, to: number): string {
 
 /** Adds what each phrase of a headline is worth, times `sign`. The credits sum up to the score without its hand features. */
 function creditPhrases(ranker: HeadlineRanker, headline: HeadlineWords, sign: number, balance: Balance<string>): void {
-  const counts = new Map<number, number>();
-  visitNgrams(headline, (bucket) => counts.set(bucket, (counts.get(bucket) ?? 0) + 1));
+  const counts = countBuckets(headline);
   const vector = ngramVector(headline, ranker.idf);
   visitNgrams(headline, (bucket, kind, from, to) => {
     const credit = ((vector.get(bucket) ?? 0) * (ranker.weights[bucket] ?? 0)) / (counts.get(bucket) ?? 1);

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../database/app';
@@ -53,20 +53,10 @@ export async function pgliteTemplate(migrationsFolder: string): Promise<string> 
   return folder;
 }
 
-/** Copies a folder file by file: a third of what cpSync, which looks at each file thrice, takes. */
-function copyFolder(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory()) copyFolder(source, target);
-    else copyFileSync(source, target);
-  }
-}
-
 /** A fresh migrated PGlite database in a folder of its own, which goes when it is closed. */
 export async function clonePglite(migrationsFolder: string): Promise<Database> {
   const folder = mkdtempSync(join(tmpdir(), 'upbeat-test-'));
-  copyFolder(await pgliteTemplate(migrationsFolder), folder);
+  cpSync(await pgliteTemplate(migrationsFolder), folder, { recursive: true });
   const database = await openPglite({ folder });
 
   return {
