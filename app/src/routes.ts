@@ -31,6 +31,7 @@ export default [
     route('campaigns/new', 'routes/studio/new-campaign.tsx'),
     route('campaigns/:id', 'routes/studio/campaign.tsx'),
     route('campaigns/:id/brief', 'routes/studio/brief.tsx'),
+    route('campaigns/:id/other-briefs', 'routes/studio/other-briefs.ts'),
     route('campaigns/:id/ideas', 'routes/studio/ideas.tsx'),
     route('briefs/:id', 'routes/studio/brief-address.ts'),
     route('briefs/:id/save', 'routes/studio/save-brief.ts'),
