@@ -29,6 +29,8 @@ const scored = pairs.map(({ firstSure, rankerFirst }) => ({ better: Number(first
 const brier = scored.reduce((sum, one) => sum + (one.rankerFirst - one.better) ** 2, 0) / scored.length;
 const right = scored.filter((one) => one.rankerFirst > 0.5 === (one.better === 1)).length;
 const calm = pairs.filter((pair) => !pair.isSensitive).length;
-process.stdout.write(`${pairs.length} pairs, ${calm} without sensitive subjects: ${doubt('near')}; ${doubt('clear')}.\n`);
+process.stdout.write(
+  `${pairs.length} pairs, ${calm} without sensitive subjects: ${doubt('near')}; ${doubt('clear')}.\n`,
+);
 process.stdout.write(`True log ratios scatter by ${Math.sqrt(spreadElsewhere(arms)).toFixed(3)} elsewhere.\n`);
 process.stdout.write(`The ranker is right on ${right} of ${scored.length}, Brier ${brier.toFixed(3)}.\n`);

@@ -45,14 +45,16 @@ const chance = (probability: number) => Math.min(0.9999, Math.max(0.0001, rounde
 function pairsOf(arms: readonly ArchiveArm[]): Pair[] {
   const groups = groupBy(arms, (arm) => `${arm.testId}/${arm.picture}`);
 
-  return [...groups.values()].flatMap((group) =>
-    group.flatMap((one, at) =>
-      group
+  return [...groups.values()].flatMap((group) => {
+    const shown = group.filter((arm) => arm.impressions >= LEAST_SHOWN);
+    const texts = shown.map(textOf);
+    return shown.flatMap((one, at) =>
+      shown
         .slice(at + 1)
-        .filter((other) => textOf(one) !== textOf(other) && Math.min(one.impressions, other.impressions) >= LEAST_SHOWN)
+        .filter((_, beyond) => texts[at] !== texts[at + 1 + beyond])
         .map((other): Pair => (lotOf('order', [one, other]) < 0.5 ? [one, other] : [other, one])),
-    ),
-  );
+    );
+  });
 }
 
 /**

@@ -6,10 +6,10 @@ import type { Database } from './database';
 export async function loadTaste(database: Database, file: string): Promise<number> {
   if (!existsSync(file)) return 0;
   const { edition, pairs } = await readTaste(file);
-  const [done] = await database.query<{ count: number }>('select public.load_taste_pairs($1, $2::text::jsonb) as count', [
-    edition,
-    JSON.stringify(pairs),
-  ]);
+  const [done] = await database.query<{ count: number }>(
+    'select public.load_taste_pairs($1, $2::text::jsonb) as count',
+    [edition, JSON.stringify(pairs)],
+  );
 
   return done?.count ?? 0;
 }
