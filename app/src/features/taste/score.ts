@@ -2,7 +2,7 @@ import type { RecordedAnswer } from '@upbeat/db/taste/get-taste-record';
 import { brierScore } from '@upbeat/stats/forecast-score';
 import { reliabilityBins } from '@upbeat/stats/judge/calibration';
 import type { ReliabilityBin } from '@upbeat/stats/judge/calibration';
-import { Z_95 } from '@upbeat/stats/normal';
+import { tQuantile } from '@upbeat/stats/student-t';
 
 /** What a score needs of an answer. */
 export type Scored = Pick<RecordedAnswer, 'pick' | 'sureness' | 'better' | 'rankerFirst' | 'crowdFirst'>;
@@ -88,7 +88,7 @@ export function calibrationOf(answers: readonly Scored[], player: Player): Relia
   return reliabilityBins(folded, { from: 0.5, to: 1, bins: 5, least: LEAST_OF_STEP });
 }
 
-/** How much less one's answers cost than another player's on the same pairs, with its 95% interval: normal, of paired differences. */
+/** How much less one's answers cost than another player's on the same pairs, with its 95% interval: Student's t of the paired differences. */
 export interface Edge {
   n: number;
   mean: number;
@@ -110,6 +110,6 @@ export function edgeOver(answers: readonly Scored[], player: Exclude<Player, 'yo
 
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / n;
   const variance = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / (n - 1);
-  const half = Z_95 * Math.sqrt(variance / n);
+  const half = tQuantile(0.975, n - 1) * Math.sqrt(variance / n);
   return { n, mean, low: mean - half, high: mean + half };
 }

@@ -81,7 +81,7 @@ test('calibration is judged only where its interval misses', () => {
   expect(rankerWords({ n: 100, right: 90, brier: 0.1 }, 0.7, format)).toMatch(
     /right on 90% of the same 100: too shy\.$/,
   );
-  expect(rankerWords({ n: 10, right: 7, brier: 0.2 }, 0.7, format)).toMatch(/as far as so few can tell\.$/);
+  expect(rankerWords({ n: 10, right: 7, brier: 0.2 }, 0.7, format)).toMatch(/too few to call it off\.$/);
 });
 
 test('an edge is better or behind only where its interval clears zero', () => {

@@ -82,7 +82,7 @@ export function rankerWords({ n, right }: Score, said: number, { percent }: Form
   const line = `The ranker said ${percent(said, 0)} on average and was right on ${percent(right / n, 0)} of the same ${n}`;
   if (said < interval.low) return `${line}: too shy.`;
   if (said > interval.high) return `${line}: too sure.`;
-  return `${line}, as far as so few can tell.`;
+  return `${line}: too few to call it off.`;
 }
 
 /** One's edge over another player, told as better or worse only where its interval clears zero. */
