@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { appUrl, signInToHarbour, watchForErrors } from '../fixtures/app';
+import { appUrl, watchForErrors } from '../fixtures/app';
 
 const LIBRARY = fileURLToPath(new URL('../../supabase/library/upworthy.tsv.gz', import.meta.url));
 const VERDICT = /^(Right|Wrong)\./;
@@ -41,21 +41,57 @@ async function openedSides(page: Page): Promise<{ headline: string; counts: stri
   );
 }
 
+/** A new person in a workspace of their own, who has answered nothing; returns where Taste is. */
+async function openOwnTaste(page: Page): Promise<string> {
+  const name = `taste-${Date.now()}`;
+  await page.goto(`${appUrl()}/sign-up`);
+  await page.getByLabel('Your name').fill('Tess Eye');
+  await page.getByLabel('Work e-mail').fill(`${name}@eye.example`);
+  await page.getByLabel('Password', { exact: true }).fill('a long pass phrase of mine');
+  await page.getByRole('button', { name: /Create|Sign up/ }).click();
+  await page.waitForURL('**/workspaces/new');
+  await page.getByLabel('Workspace', { exact: true }).fill(name);
+  await page.getByLabel('Brand', { exact: true }).fill('Eye');
+  await page.getByRole('button', { name: /Create/ }).click();
+  await page.waitForURL('**/today');
+
+  return page.url().replace(/today.*$/, 'taste');
+}
+
+const pickFocused = (page: Page) => expect(page.locator('input[name="pick"]').first()).toBeFocused();
+
+test('a pair put off makes room for another and stays sealed at its own address', async ({ page }) => {
+  const taste = await openOwnTaste(page);
+  await page.goto(taste);
+  const pairId = page.locator('input[name="pairId"]');
+  await pickFocused(page);
+  const sealed = await pairId.inputValue();
+  await page.keyboard.press('s');
+  await expect(pairId).not.toHaveValue(sealed);
+  await pickFocused(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Pick one of the two headlines.')).toBeVisible();
+
+  await page.goto(`${taste}/${sealed}`);
+  await page.waitForURL(/\/taste$/);
+  await expect(page.getByText('Result sealed')).toHaveCount(2);
+});
+
 test('a day of Taste by keyboard alone: nothing of a result is sent before the answer, and then the archive’s own figures', async ({
   page,
 }) => {
   const noErrors = watchForErrors(page);
   const archive = readCounts();
-  await signInToHarbour(page);
+  const taste = await openOwnTaste(page);
   const sent = collect(page);
-  await page.goto(`${appUrl()}/w/harbour/taste?more=1`);
+  await page.goto(taste);
   let cost = 0;
   let right = 0;
 
   for (let at = 1; at <= 10; at += 1) {
     await expect(page.getByRole('img', { name: `Pair ${at} of 10` })).toBeVisible();
     // The focus begins at the headlines once the page's script runs.
-    await expect(page.locator('input[name="pick"]').first()).toBeFocused();
+    await pickFocused(page);
     const before = await sent();
     await page.keyboard.press(at % 2 === 0 ? 'b' : 'a');
     if (at === 3) await page.keyboard.press('ArrowRight');
@@ -87,21 +123,4 @@ test('a day of Taste by keyboard alone: nothing of a result is sent before the a
   await expect(page.getByRole('list').filter({ hasText: 'the ranker' }).getByRole('listitem')).toHaveCount(10);
   await expect(page.getByRole('link', { name: 'Ten more' })).toBeVisible();
   noErrors();
-});
-
-test('a pair put off makes room for another and stays sealed at its own address', async ({ page }) => {
-  await signInToHarbour(page);
-  await page.goto(`${appUrl()}/w/harbour/taste?more=1`);
-  const pairId = page.locator('input[name="pairId"]');
-  await expect(page.locator('input[name="pick"]').first()).toBeFocused();
-  const sealed = await pairId.inputValue();
-  await page.keyboard.press('s');
-  await expect(pairId).not.toHaveValue(sealed);
-  await expect(page.locator('input[name="pick"]').first()).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Pick one of the two headlines.')).toBeVisible();
-
-  await page.goto(`${appUrl()}/w/harbour/taste/${sealed}`);
-  await page.waitForURL(/\/taste$/);
-  await expect(page.getByText('Result sealed')).toHaveCount(2);
 });
