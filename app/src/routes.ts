@@ -40,6 +40,10 @@ export default [
     route('jobs/:id/stop', 'routes/studio/stop-job.ts'),
     route('pulse', 'routes/studio/pulse.ts'),
 
+    // Taste.
+    route('taste', 'routes/taste/taste.tsx'),
+    route('taste/:id', 'routes/taste/reveal.tsx'),
+
     // References.
     route('references', 'routes/references/index.tsx'),
     route('references/new', 'routes/references/new.tsx'),

@@ -2912,6 +2912,113 @@ export type Database = {
           { foreignKeyName: 'suggestions_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
         ];
       };
+      taste_answers: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          user_id: string;
+          pair_id: string;
+          day: string;
+          round: number;
+          pick: string;
+          sureness: number;
+          first_impressions: number;
+          first_clicks: number;
+          second_impressions: number;
+          second_clicks: number;
+          first_sure: number;
+          better: string;
+          grade: string;
+          ranker_first: number;
+          ranker_reasons: Json;
+          answered_at: string;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          user_id: string;
+          pair_id: string;
+          day: string;
+          round: number;
+          pick: string;
+          sureness: number;
+          first_impressions: number;
+          first_clicks: number;
+          second_impressions: number;
+          second_clicks: number;
+          first_sure: number;
+          grade: string;
+          ranker_first: number;
+          ranker_reasons: Json;
+          answered_at?: string;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          user_id?: string;
+          pair_id?: string;
+          day?: string;
+          round?: number;
+          pick?: string;
+          sureness?: number;
+          first_impressions?: number;
+          first_clicks?: number;
+          second_impressions?: number;
+          second_clicks?: number;
+          first_sure?: number;
+          grade?: string;
+          ranker_first?: number;
+          ranker_reasons?: Json;
+          answered_at?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'taste_answers_pair_id_fkey'; columns: ['pair_id']; isOneToOne: false; referencedRelation: 'taste_pairs'; referencedColumns: ['id'] },
+          { foreignKeyName: 'taste_answers_user_id_fkey'; columns: ['user_id']; isOneToOne: false; referencedRelation: 'profiles'; referencedColumns: ['user_id'] },
+          { foreignKeyName: 'taste_answers_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+        ];
+      };
+      taste_pairs: {
+        Row: {
+          id: string;
+          first_id: string;
+          second_id: string;
+          first_sure: number;
+          grade: string;
+          is_sensitive: boolean;
+          ranker_first: number;
+          ranker_reasons: Json;
+          edition: string;
+          is_open: boolean;
+        };
+        Insert: {
+          id: string;
+          first_id: string;
+          second_id: string;
+          first_sure: number;
+          grade: string;
+          is_sensitive: boolean;
+          ranker_first: number;
+          ranker_reasons?: Json;
+          edition: string;
+          is_open?: boolean;
+        };
+        Update: {
+          id?: string;
+          first_id?: string;
+          second_id?: string;
+          first_sure?: number;
+          grade?: string;
+          is_sensitive?: boolean;
+          ranker_first?: number;
+          ranker_reasons?: Json;
+          edition?: string;
+          is_open?: boolean;
+        };
+        Relationships: [
+          { foreignKeyName: 'taste_pairs_first_id_fkey'; columns: ['first_id']; isOneToOne: false; referencedRelation: 'library_references'; referencedColumns: ['id'] },
+          { foreignKeyName: 'taste_pairs_second_id_fkey'; columns: ['second_id']; isOneToOne: false; referencedRelation: 'library_references'; referencedColumns: ['id'] }
+        ];
+      };
       usage_ledger: {
         Row: {
           workspace_id: string;
@@ -3212,6 +3319,7 @@ export type Database = {
       add_claim: { Args: { p_workspace_id: string | null; p_key: string | null; p_brand_id: string | null; p_text: string | null; p_evidence: string | null; p_evidence_url: string | null; p_markets: string[] | null; p_expires_on: string | null }; Returns: Json };
       add_references: { Args: { p_workspace_id: string | null; p_key: string | null; p_rows: Json | null }; Returns: Json };
       add_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null }; Returns: Json };
+      answer_taste: { Args: { p_workspace_id: string | null; p_key: string | null; p_pair_id: string | null; p_pick: string | null; p_sureness: number | null }; Returns: Json };
       append_import_file: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_n: number | null; p_content: string | null }; Returns: undefined };
       apply_automatically: { Args: { p_workspace_id: string | null; p_suggestion_id: string | null }; Returns: string };
       arm_days: { Args: { p_workspace_id: string | null; p_campaign_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_action?: string | null }; Returns: Json };
@@ -3234,6 +3342,7 @@ export type Database = {
       create_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_file_name: string | null; p_bytes: number | string | null }; Returns: Json };
       create_placement: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_name: string | null; p_ad_account_id: string | null; p_market: string | null; p_starts_on: string | null; p_limits_version: string | null }; Returns: Json };
       create_workspace: { Args: { p_id: string | null; p_name: string | null; p_slug: string | null; p_brand_name: string | null; p_currency: string | null; p_time_zone: string | null; p_locale: string | null; p_website?: string | null }; Returns: Json };
+      deal_taste: { Args: { p_workspace_id: string | null; p_more: boolean | null; p_sensitive: boolean | null }; Returns: Json };
       decide_experiment: { Args: { p_workspace_id: string | null; p_key: string | null; p_experiment_id: string | null; p_row_version: number | null; p_keep: string | null; p_choice: string | null; p_reason: string | null }; Returns: Json };
       decide_idea: { Args: { p_workspace_id: string | null; p_key: string | null; p_idea_id: string | null; p_row_version: number | null; p_verdict: string | null; p_reason: string | null }; Returns: Json };
       decide_question: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_row_version: number | null; p_choice: string | null; p_reason: string | null }; Returns: Json };
@@ -3274,6 +3383,7 @@ export type Database = {
       lessons_to_weigh: { Args: { p_workspace_id: string | null }; Returns: Json };
       lineage: { Args: { p_workspace_id: string | null; p_noun: string | null; p_id: string | null }; Returns: ({ direction: string; depth: number; noun: string; id: string; label: string; status: string; at: string })[] };
       list_unattached: { Args: { p_workspace_id: string | null; p_let_go: boolean | null; p_after: string | null; p_limit: number | null }; Returns: Json };
+      load_taste_pairs: { Args: { p_edition: string | null; p_pairs: Json | null }; Returns: number };
       lock_decision_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_probability: number | null }; Returns: Json };
       lock_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_idea_id: string | null; p_metric: string | null; p_window_days: number | null; p_distribution: Json | null; p_sureness: string | null }; Returns: Json };
       lock_suggestion_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_suggestion_id: string | null; p_row_version: number | null; p_distribution: Json | null; p_sureness: string | null }; Returns: Json };
@@ -3330,6 +3440,8 @@ export type Database = {
       sweep_import: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_limit: number | null }; Returns: number };
       sweep_leftovers: { Args: { p_limit: number | null }; Returns: number };
       task_levels: { Args: { p_workspace_id: string | null }; Returns: Json };
+      taste_record: { Args: { p_workspace_id: string | null }; Returns: Json };
+      taste_reveal: { Args: { p_workspace_id: string | null; p_pair_id: string | null }; Returns: Json };
       today: { Args: { p_workspace_id: string | null; p_since: string | null; p_limit: number | null }; Returns: Json };
       track_records: { Args: { p_workspace_id: string | null }; Returns: Json };
       undo_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_reason: string | null }; Returns: Json };

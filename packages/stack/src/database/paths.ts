@@ -18,8 +18,9 @@ export const ROOT = findRoot(dirname(fileURLToPath(import.meta.url)));
 export const MIGRATIONS_FOLDER = join(ROOT, 'supabase', 'migrations');
 export const SEED_FILE = join(ROOT, 'supabase', 'seed.sql');
 
-/** The reference library, as it ships. */
+/** The reference library, as it ships, and the pairs that Taste draws from it. */
 export const LIBRARY_FILE = join(ROOT, 'supabase', 'library', 'upworthy.tsv.gz');
+export const TASTE_FILE = join(ROOT, 'supabase', 'library', 'taste.json');
 
 /** The mails that accounts are written, as the auth service fills them in. */
 export const MAIL_TEMPLATES_FOLDER = join(ROOT, 'packages', 'stack', 'src', 'database', 'mail', 'templates');
