@@ -1,7 +1,6 @@
 import Download from 'lucide-react/icons/download';
 import { Button } from '~/components/ui/button';
 import { Card, CardHeader } from '~/components/ui/card';
-import { FormError } from '~/components/ui/form-error';
 import { NoteBox } from '~/components/ui/note-box';
 import { SectionHeading } from '~/components/ui/section';
 import { StickyBar } from '~/components/ui/sticky-bar';
@@ -144,7 +143,9 @@ export function ExportForm({ screen, format }: { screen: ExportScreen; format: F
         <span role="status">{download.done !== null && `Downloaded ${download.done}. `}</span>
         {format.kind === 'ads' && 'Ads arrive paused. Nothing runs until somebody starts it on the platform.'}
         {!screen.mayExport && ' Owners, strategists and marketers export copy.'}
-        <FormError errors={whole} />
+        <span role="alert" className="block text-bad">
+          {whole?.join(' ')}
+        </span>
       </StickyBar>
     </form>
   );
