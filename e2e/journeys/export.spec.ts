@@ -187,12 +187,10 @@ async function looksRight(browser: Browser, html: string): Promise<void> {
       );
       await expect(page.getByText('1 Quay, Cork, Ireland')).toBeVisible();
       await expect(page.locator('a').first()).toHaveAttribute('href', /utm_source=newsletter&utm_medium=email/);
-      await test
-        .info()
-        .attach(`e-mail ${width} ${colorScheme}`, {
-          body: await page.screenshot({ fullPage: true }),
-          contentType: 'image/png',
-        });
+      await test.info().attach(`e-mail ${width} ${colorScheme}`, {
+        body: await page.screenshot({ fullPage: true }),
+        contentType: 'image/png',
+      });
       noErrors();
       await context.close();
     }

@@ -1,3 +1,4 @@
+import { CHANNEL_FIELDS } from '@upbeat/core/channel-fields';
 import type { Exportable } from '@upbeat/db/exports/row';
 import type { EmailFoot } from '@upbeat/exchange/export/email-message';
 import type { CopyToExport, ExportSettings } from '@upbeat/exchange/export/copy-to-export';
@@ -77,11 +78,13 @@ export function footOf({ address, unsubscribe, unsubscribeSays }: Answers): Emai
   return { address, unsubscribe, unsubscribeSays };
 }
 
-/** A variant that is approved as it stands, as the exporters read it; null for any other. */
+/** A variant that is approved as it stands, as the exporters read it, its fields in the editor's order; null for any other. */
 export function copyOf(variant: ExportVariant): CopyToExport | null {
   const { id, version, hash, fields, ...words } = variant;
   if (version === null || hash === null || fields === null) return null;
   const { label, piece, channel, locale } = words;
+  const order: readonly string[] = CHANNEL_FIELDS[channel];
+  const byOrder = Object.entries(fields).toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other));
 
-  return { variantId: id, label, piece, channel, locale, version, hash, fields };
+  return { variantId: id, label, piece, channel, locale, version, hash, fields: Object.fromEntries(byOrder) };
 }

@@ -1,7 +1,7 @@
 import { IdSchema } from '@upbeat/core/id-schema';
 import { couldRun } from '@upbeat/exchange/export/formula-risk';
 import { z } from 'zod';
-import { ANSWERS } from './answers';
+import type { AnswerKey } from './answers';
 import { fileFormat } from './file-formats';
 
 const text = (max: number) => z.string().trim().max(max, `At most ${max} characters.`).default('');
@@ -31,7 +31,7 @@ const AnswersSchema = z.object({
     (value) => value === '' || z.email().safeParse(value).success,
     'Write it as news@example.com.',
   ),
-} satisfies Record<(typeof ANSWERS)[number], z.ZodType>);
+} satisfies Record<AnswerKey, z.ZodType>);
 
 const FormatSchema = z.string().refine((id) => fileFormat(id) !== undefined, 'There is no such file.');
 

@@ -65,5 +65,8 @@ function focusFirst(form: HTMLFormElement, errors: Record<string, string[] | nul
   const first = [...form.elements].find(
     (element) => 'name' in element && typeof element.name === 'string' && (errors[element.name]?.length ?? 0) > 0,
   );
-  if (first instanceof HTMLElement) first.focus();
+  if (!(first instanceof HTMLElement)) return;
+  first.focus({ preventScroll: true });
+  // The bar at the foot would cover it at the edge.
+  first.scrollIntoView({ block: 'center' });
 }

@@ -88,7 +88,9 @@ export default function ExportPage() {
               }
             >
               Only copy that was signed, and has not changed since, leaves in a file.
-              {screen.waiting.length > 0 ? ' What it waits for stands below.' : ' This campaign has no copy for it.'}
+              {screen.waiting.length > 0
+                ? ' What it waits for stands below.'
+                : ` This campaign has no copy${anything || format?.channel ? ' of its channel' : ''} yet.`}
             </EmptyState>
           </Card>
           <WaitingList base={screen.base} waiting={screen.waiting} />

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { SAMPLE, SAMPLE_SETTINGS } from '../test-support/sample-copy';
 import type { CopyToExport } from './copy-to-export';
@@ -20,13 +19,7 @@ const with_ = (fields: Record<string, string[]>, locale = 'en-GB'): CopyToExport
   locale,
   fields: { ...SAMPLE.mail.fields, ...fields },
 });
-const documentOf = (html: string) => new JSDOM(html).window.document;
-const fixture = (name: string) => readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8');
-
-test('the message is written as its golden files', () => {
-  expect(emailHtml(write())).toBe(fixture('e-mail.html'));
-  expect(emailText(write())).toBe(fixture('e-mail.txt'));
-});
+const documentOf = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 
 test('HTML: no script and no image, every style in its element, text as text, links with their tags', () => {
   const page = documentOf(emailHtml(write()));

@@ -32,6 +32,6 @@ export const GOOGLE_ADS_EDITOR: AdFormat = {
     address: 'https://support.google.com/google-ads/editor/answer/57747',
     checkedAt: '2026-12-01',
     unconfirmed:
-      'The help page was read as a stored copy whose table is cut before the columns of responsive search ads; these were compared with headers of the Editor’s own export.',
+      'Only part of the page could be read: the columns of responsive search ads were compared with headers of the Editor’s own export.',
   },
 };

@@ -6,6 +6,9 @@ import { adTable } from './ad-format';
 import type { AdFormat } from './ad-format';
 import { anyChannelTable } from './any-channel';
 import type { CopyToExport } from './copy-to-export';
+import { emailHtml } from './email-html';
+import { emailMessage } from './email-message';
+import { emailText } from './email-text';
 import { AD_FORMATS } from './formats';
 import { GOOGLE_ADS_EDITOR } from './google-ads-editor';
 import { LINKEDIN_SHEET } from './linkedin-ads';
@@ -27,6 +30,13 @@ test.each(AD_FORMATS.map((format) => [format.id, format] as const))(
     expect(Buffer.from(fileOf(format)).equals(fixture(`${id}.csv`))).toBe(true);
   },
 );
+
+test('a message writes its golden files, byte for byte', () => {
+  const foot = { address: '*|LIST:ADDRESS|*', unsubscribe: '*|UNSUB|*', unsubscribeSays: '' };
+  const written = emailMessage(SAMPLE.mail, SAMPLE_SETTINGS, foot);
+  expect(written.ok && emailHtml(written.message)).toBe(fixture('e-mail.html').toString());
+  expect(written.ok && emailText(written.message)).toBe(fixture('e-mail.txt').toString());
+});
 
 test('Google Ads Editor: the columns of a responsive search ad, words to the letter, UTF-16 with its mark and tabs', () => {
   const bytes = fileOf(GOOGLE_ADS_EDITOR);

@@ -34,6 +34,7 @@ export function ExportForm({ screen, format }: { screen: ExportScreen; format: F
   const rows = table?.rows.length ?? (mail?.ok ? 1 : 0);
   const message = mail?.ok ? mail.message : null;
   const whole = download.errors[''];
+  const isRefused = Object.values(download.errors).some((said) => (said?.length ?? 0) > 0);
 
   return (
     <form
@@ -85,7 +86,7 @@ export function ExportForm({ screen, format }: { screen: ExportScreen; format: F
       <Card className="mt-7 min-w-0">
         <CardHeader
           title={message ? 'The message' : 'First rows'}
-          aside={<span className="text-xs text-ink-3">as they will stand in the file</span>}
+          aside={<span className="text-xs text-ink-3">as {message ? 'it' : 'they'} will stand in the file</span>}
         />
         {leftOut.map((one) => (
           <p key={one.variantId} className="border-t border-line px-[18px] py-2.5 text-sm">
@@ -144,7 +145,7 @@ export function ExportForm({ screen, format }: { screen: ExportScreen; format: F
         {format.kind === 'ads' && 'Ads arrive paused. Nothing runs until somebody starts it on the platform.'}
         {!screen.mayExport && ' Owners, strategists and marketers export copy.'}
         <span role="alert" className="block text-bad">
-          {whole?.join(' ')}
+          {whole?.join(' ') ?? (isRefused && 'Nothing was downloaded: see the marked fields.')}
         </span>
       </StickyBar>
     </form>

@@ -17,9 +17,9 @@ export function MailPreview({ message }: { message: EmailMessage }) {
   const [view, setView] = useState('html');
 
   return (
-    <div className="grid gap-3 px-[18px] py-4">
-      <div className="flex flex-wrap items-center gap-3 text-sm">
-        <span className="min-w-0 flex-1">
+    <div className="grid grid-cols-1 gap-3 px-[18px] py-4">
+      <div className="flex min-w-0 flex-wrap items-center gap-3 text-sm">
+        <span className="min-w-0 flex-1 basis-60">
           <b className="block truncate" dir="auto">
             {message.subject}
           </b>
@@ -35,16 +35,19 @@ export function MailPreview({ message }: { message: EmailMessage }) {
           sandbox=""
           tabIndex={-1}
           srcDoc={shown(emailHtml(message))}
-          className="pointer-events-none h-[560px] w-full rounded-md border border-line bg-white"
+          className="pointer-events-none h-[560px] w-full rounded-md border border-line bg-raised"
         />
       ) : (
-        <pre
-          className="max-h-[560px] overflow-auto rounded-md border border-line bg-raised p-4 text-xs whitespace-pre-wrap"
-          dir="auto"
+        <div
+          role="region"
+          aria-label="The message as plain text"
           tabIndex={0}
+          className="max-h-[560px] overflow-auto rounded-md border border-line bg-raised p-4"
         >
-          {emailText(message)}
-        </pre>
+          <pre className="text-xs whitespace-pre-wrap" dir="auto">
+            {emailText(message)}
+          </pre>
+        </div>
       )}
     </div>
   );

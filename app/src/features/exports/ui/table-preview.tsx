@@ -30,7 +30,7 @@ export function AdsPreview({ table }: { table: ExportTable }) {
           <tbody>
             {filled.map(({ name, at }) => (
               <tr key={name}>
-                <th scope="row" className="whitespace-nowrap">
+                <th scope="row" className="align-top whitespace-nowrap">
                   {name}
                 </th>
                 {ads.map((row, index) => (

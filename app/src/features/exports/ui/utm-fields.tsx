@@ -1,6 +1,7 @@
 import type { CopyToExport, ExportSettings } from '@upbeat/exchange/export/copy-to-export';
 import { entriesOf } from '@upbeat/exchange/export/copy-to-export';
-import { defaultTags, tagsFor, withUtm } from '@upbeat/exchange/export/utm';
+import { defaultTags, tagsFor, utmValue, withUtm } from '@upbeat/exchange/export/utm';
+import type { UtmKey } from '@upbeat/exchange/export/utm';
 import { SectionHeading } from '~/components/ui/section';
 import { TextAnswer } from './text-answer';
 import type { AnswerFields } from './text-answer';
@@ -14,27 +15,25 @@ const SHOWN = 4;
 
 /** UTM parameters with what holds while a field is empty, and the final URL of each variant as it will be written. */
 export function UtmFields({ copies, settings, ...fields }: UtmFieldsProps) {
-  const [first] = copies;
-  const of = {
-    channel: first?.channel ?? '',
-    campaign: settings.campaign,
-    piece: first?.piece ?? '',
-    label: first?.label ?? '',
+  const all = copies.map((copy) => defaultTags({ ...copy, campaign: settings.campaign }));
+  /** What holds while a field is empty, in one word where the variants differ. */
+  const fallback = (key: UtmKey, otherwise: string): string => {
+    const values = new Set(all.map((tags) => tags[key]));
+    return values.size === 1 ? ([...values][0] ?? '') : otherwise;
   };
-  const fallback = defaultTags(of);
 
   return (
     <section aria-labelledby="utm">
       <SectionHeading id="utm" title="UTM parameters" hint="lower case, hyphens; an empty field takes what it shows" />
       <div className="mt-3 grid grid-cols-3 gap-x-5 gap-y-4 narrow:grid-cols-2 phone:grid-cols-1">
-        <TextAnswer {...fields} of="source" label="Source" placeholder={fallback.source} max={100} />
-        <TextAnswer {...fields} of="medium" label="Medium" placeholder={fallback.medium} max={100} />
-        <TextAnswer {...fields} of="campaign" label="Campaign" placeholder={fallback.campaign} max={100} />
+        <TextAnswer {...fields} of="source" label="Source" placeholder={fallback('source', 'by channel')} max={100} />
+        <TextAnswer {...fields} of="medium" label="Medium" placeholder={fallback('medium', 'by channel')} max={100} />
+        <TextAnswer {...fields} of="campaign" label="Campaign" placeholder={utmValue(settings.campaign)} max={100} />
         <TextAnswer
           {...fields}
           of="content"
           label="Content"
-          placeholder={`${fallback.content} (by variant)`}
+          placeholder={fallback('content', 'by variant')}
           max={100}
         />
         <TextAnswer {...fields} of="term" label="Term" placeholder="left out" max={100} />

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { Channel } from '@upbeat/core/channel-fields';
+import { nameOfCopy } from '@upbeat/exchange/export/copy-to-export';
 import type { CopyToExport } from '@upbeat/exchange/export/copy-to-export';
 import type { ReactNode } from 'react';
 import { Chip } from '~/components/ui/chip';
@@ -20,17 +21,31 @@ interface WhatGoesInProps {
   error: readonly string[] | null | undefined;
 }
 
-function Row({ name, note, to, children }: { name: ReactNode; note: string; to: string; children: ReactNode }) {
+function Row({
+  of,
+  name,
+  note,
+  to,
+  children,
+}: {
+  of: string;
+  name: ReactNode;
+  note: string;
+  to: string;
+  children: ReactNode;
+}) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2 text-sm last:border-b-0">
       <span className="min-w-0 flex-1 basis-60">
         {name}
         <span className="block text-xs text-ink-3">{note}</span>
       </span>
-      {children}
-      <Link to={to} className="text-xs">
-        Open<span className="sr-only"> {note}</span>
-      </Link>
+      <span className="flex items-center gap-3">
+        {children}
+        <Link to={to} className="text-xs">
+          Open<span className="sr-only"> {of}</span>
+        </Link>
+      </span>
     </li>
   );
 }
@@ -39,7 +54,7 @@ function Row({ name, note, to, children }: { name: ReactNode; note: string; to: 
 export function WhatGoesIn({ screen, copies, chosen, onChoose, single, showChannel, error }: WhatGoesInProps) {
   const { base, waiting } = screen;
   const at = (id: string) => `${base}/variants/${id}`;
-  const of = (channel: string) => (showChannel ? `${CHANNEL_NAMES[channel as Channel]}, ` : '');
+  const of = (channel: string) => (showChannel ? `${CHANNEL_NAMES[channel as Channel]}. ` : '');
 
   return (
     <section aria-labelledby="what-goes-in">
@@ -49,8 +64,9 @@ export function WhatGoesIn({ screen, copies, chosen, onChoose, single, showChann
         {copies.map((copy) => (
           <Row
             key={copy.variantId}
+            of={nameOfCopy(copy)}
             to={at(copy.variantId)}
-            note={`${of(copy.channel)}version ${copy.version}, signature ${copy.hash}`}
+            note={`${of(copy.channel)}Version ${copy.version}, signature ${copy.hash}`}
             name={
               <label className="choice">
                 <input
@@ -61,9 +77,7 @@ export function WhatGoesIn({ screen, copies, chosen, onChoose, single, showChann
                   checked={chosen.has(copy.variantId)}
                   onChange={(event) => onChoose(copy.variantId, event.currentTarget.checked)}
                 />
-                <span>
-                  {copy.piece}, variant {copy.label}
-                </span>
+                <span>{nameOfCopy(copy)}</span>
               </label>
             }
           >
@@ -73,13 +87,10 @@ export function WhatGoesIn({ screen, copies, chosen, onChoose, single, showChann
         {waiting.map((variant) => (
           <Row
             key={variant.id}
+            of={nameOfCopy(variant)}
             to={at(variant.id)}
             note={`${of(variant.channel)}${variant.reason}`}
-            name={
-              <span className="text-ink-2">
-                {variant.piece}, variant {variant.label}
-              </span>
-            }
+            name={<span className="text-ink-2">{nameOfCopy(variant)}</span>}
           >
             <Chip>stays out</Chip>
           </Row>
