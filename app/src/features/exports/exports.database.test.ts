@@ -1,6 +1,5 @@
 import { LIMITS_VERSION } from '@upbeat/brand/limit-row';
 import { newId } from '@upbeat/core/ids';
-import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { action as download } from '~/routes/studio/export-file';
 import { action as keep, loader } from '~/routes/studio/export';
@@ -257,15 +256,17 @@ test('a message leaves as HTML, as text and as both in one, once its foot is ans
 test('the table of any channel holds every approved entry, and a spreadsheet runs none', async () => {
   const variant = await addVariant('Plain', { ...SEARCH, headline: ['=1+1', 'Two', 'Three'] });
   const reply = await ask({ format: 'any-channel', as: 'csv', variant });
-  const rows: Record<string, string>[] = parse(String(reply.body), { columns: true, bom: true });
-  expect(
-    rows.filter((row) => row['Field'] === 'headline').map((row) => [row['Text'], row['Length'], row['Limit']]),
-  ).toEqual([
+  const [header = [], ...rows] = String(reply.body)
+    .split('\r\n')
+    .map((line) => line.split(','));
+  const column = (name: string) => header.indexOf(name);
+  const headlines = rows.filter((row) => row[column('Field')] === 'headline');
+  expect(headlines.map((row) => ['Text', 'Length', 'Limit'].map((name) => row[column(name)]))).toEqual([
     ["'=1+1", '4', '30'],
     ['Two', '3', '30'],
     ['Three', '5', '30'],
   ]);
-  expect(rows[0]?.['Approval']).toMatch(/^[0-9a-f]{12}$/);
+  expect(rows[0]?.[column('Approval')]).toMatch(/^[0-9a-f]{12}$/);
 });
 
 test('answers are kept for a campaign or for all, and a stale save loses nothing', async () => {

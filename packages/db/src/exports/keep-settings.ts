@@ -24,12 +24,15 @@ export async function keepExportSettings(db: Db, workspaceId: string, kept: Sett
     );
     return;
   }
-  const rows = db
-    .from('export_settings')
-    .update({ settings })
-    .eq('workspace_id', workspaceId)
-    .eq('channel', kept.channel)
-    .eq('row_version', kept.rowVersion);
-  const here = kept.campaignId === null ? rows.is('campaign_id', null) : rows.eq('campaign_id', kept.campaignId);
-  await savedOrStale(here.select('id').maybeSingle());
+  await savedOrStale(
+    db
+      .from('export_settings')
+      .update({ settings })
+      .eq('workspace_id', workspaceId)
+      .eq('channel', kept.channel)
+      .filter('campaign_id', kept.campaignId === null ? 'is' : 'eq', kept.campaignId)
+      .eq('row_version', kept.rowVersion)
+      .select('id')
+      .maybeSingle(),
+  );
 }
