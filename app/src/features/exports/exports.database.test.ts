@@ -221,7 +221,7 @@ test('what a file needs is asked for at its field; a name that a spreadsheet wou
   expect(sentence(await ask({ ...GOOGLE, campaignName: ' ', variant }), 'campaignName')).toBe(
     'Write the campaign’s name on the platform.',
   );
-  expect(sentence(await ask(GOOGLE), 'variant')).toBeDefined();
+  expect(sentence(await ask(GOOGLE), 'variant')).toBe('Choose at least one variant.');
 
   const risky = await addVariant('Risky', { ...SEARCH, headline: ['=1+1', 'Two', 'Three'] });
   const refused = await ask({ ...GOOGLE, variant: risky });

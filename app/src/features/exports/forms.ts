@@ -38,7 +38,7 @@ const FormatSchema = z.string().refine((id) => fileFormat(id) !== undefined, 'Th
 /** What a download asks for. `as` is the kind of file where there are several. */
 export const ExportSchema = AnswersSchema.extend({
   format: FormatSchema,
-  variant: z.array(IdSchema).min(1, 'Choose at least one variant.').max(500),
+  variant: z.array(IdSchema, 'Choose at least one variant.').min(1, 'Choose at least one variant.').max(500),
   as: z.enum(['csv', 'html', 'txt', 'eml']),
 }).check(({ value, issues }) => {
   const need = (path: string, message: string) => issues.push({ code: 'custom', path: [path], message, input: value });

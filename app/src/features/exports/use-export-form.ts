@@ -1,4 +1,3 @@
-import { parseWithZod } from '@conform-to/zod/v4';
 import { adTable } from '@upbeat/exchange/export/ad-format';
 import { anyChannelTable } from '@upbeat/exchange/export/any-channel';
 import type { CopyToExport, ExportSettings, ExportTable } from '@upbeat/exchange/export/copy-to-export';
@@ -46,13 +45,25 @@ export function useExportForm(screen: ExportScreen, format: FileFormat) {
     event.preventDefault();
     const form = event.currentTarget;
     const data = new FormData(form, (event.nativeEvent as SubmitEvent).submitter);
-    const submission = parseWithZod(data, { schema: ExportSchema });
-    const refused = submission.status === 'success' ? await download.ask(data) : (submission.error ?? {});
+    const wrong = faultsOf(data);
+    const refused = Object.keys(wrong).length === 0 ? await download.ask(data) : wrong;
     download.setErrors(refused);
     focusFirst(form, refused);
   };
 
   return { answers, set, chosen, choose, settings, copies, table, mail, submit, download };
+}
+
+/** What the server would refuse, a list of sentences a field. */
+function faultsOf(data: FormData): Record<string, string[]> {
+  const answered = ExportSchema.safeParse({ ...Object.fromEntries(data), variant: data.getAll('variant') });
+  const faults: Record<string, string[]> = {};
+  for (const { path, message } of answered.error?.issues ?? []) {
+    const field = String(path[0] ?? '');
+    faults[field] = [...(faults[field] ?? []), message];
+  }
+
+  return faults;
 }
 
 function tableOf(format: FileFormat, copies: readonly CopyToExport[], settings: ExportSettings): ExportTable | null {
