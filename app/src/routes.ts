@@ -33,6 +33,8 @@ export default [
     route('campaigns/:id/brief', 'routes/studio/brief.tsx'),
     route('campaigns/:id/other-briefs', 'routes/studio/other-briefs.ts'),
     route('campaigns/:id/ideas', 'routes/studio/ideas.tsx'),
+    route('campaigns/:id/export', 'routes/studio/export.tsx'),
+    route('campaigns/:id/export/file', 'routes/studio/export-file.ts'),
     route('briefs/:id', 'routes/studio/brief-address.ts'),
     route('briefs/:id/save', 'routes/studio/save-brief.ts'),
     route('ideas/:id', 'routes/studio/idea.tsx'),

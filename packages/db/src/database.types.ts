@@ -1133,6 +1133,42 @@ export type Database = {
           { foreignKeyName: 'experiments_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
         ];
       };
+      export_settings: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          campaign_id: string | null;
+          channel: string;
+          settings: Json;
+          created_at: string;
+          updated_at: string;
+          row_version: number;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          campaign_id?: string | null;
+          channel: string;
+          settings?: Json;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          campaign_id?: string | null;
+          channel?: string;
+          settings?: Json;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: 'export_settings_workspace_id_campaign_id_fkey'; columns: ['workspace_id', 'campaign_id']; isOneToOne: false; referencedRelation: 'campaigns'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'export_settings_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+        ];
+      };
       forecast_scores: {
         Row: {
           workspace_id: string;
@@ -3364,6 +3400,8 @@ export type Database = {
       experiment_days: { Args: { p_workspace_id: string | null; p_experiment_id: string | null }; Returns: Json };
       experiment_list: { Args: { p_workspace_id: string | null; p_status: string | null; p_campaign_id: string | null; p_after_rank: number | null; p_after_at: string | null; p_after_id: string | null; p_limit: number | null }; Returns: Json };
       experiment_page: { Args: { p_workspace_id: string | null; p_experiment_id: string | null }; Returns: Json };
+      export_copy: { Args: { p_workspace_id: string | null; p_campaign_id: string | null; p_variant_ids: string[] | null; p_format: string | null; p_limits_version: string | null }; Returns: Json };
+      exportable_copy: { Args: { p_workspace_id: string | null; p_campaign_id: string | null; p_limits_version: string | null }; Returns: Json };
       fail_import: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_status: string | null; p_report: Json | null; p_error_code: string | null; p_error_message: string | null }; Returns: undefined };
       find_anything: { Args: { p_workspace_id: string | null; p_text: string | null }; Returns: ({ noun: string; id: string; label: string; detail: string })[] };
       finish_upload: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_sha256: string | null; p_bytes: number | string | null; p_inspection: Json | null; p_error_code: string | null; p_error_message: string | null }; Returns: Json };

@@ -201,6 +201,7 @@ function statements(n: number): [table: string, sql: string, params: string[]][]
     inWs('automation_switches', 52, 'is_on', `false`),
     inWs('audits', 53, 'decision_id, verdict, audited_by', `$3, 'fine', $4`, [id(44), id(1)]),
     inWs('withdrawn_windows', 56, 'metric_window_id, import_id', `$3, $4`, [id(37), id(29)]),
+    inWs('export_settings', 57, 'campaign_id, channel, settings', `$3, 'google_rsa', '{}'`, [id(10)]),
     inWs('experiment_progress', 55, 'experiment_id, days, fewest, reached', `$3, 1, 100, false`, [id(42)]),
     [
       'notifications',

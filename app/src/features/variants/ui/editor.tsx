@@ -193,6 +193,7 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
         author={(variant.submittedBy && screen.names[variant.submittedBy]) ?? 'its author'}
         placements={screen.placements}
         mayPlace={me.mayPlace}
+        exportTo={`${base}/campaigns/${screen.campaign.id}/export?variant=${variant.id}`}
         flush={autosave.flush}
         rowVersion={autosave.rowVersion}
         unsaved={isConflict ? 'Bring both texts together first' : null}
