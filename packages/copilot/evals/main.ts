@@ -4,6 +4,7 @@ export {};
 const EVALS: Record<string, () => Promise<{ run: () => boolean | Promise<boolean> }>> = {
   drafter: () => import('./drafter'),
   headlines: () => import('./headlines'),
+  retrieval: () => import('./retrieval'),
   suggestions: () => import('../../jobs/evals/suggestions'),
 };
 

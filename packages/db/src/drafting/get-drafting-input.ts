@@ -3,7 +3,7 @@ import type { BrandRuleConfig } from '@upbeat/core/brand';
 import { BriefSlotsSchema, EMPTY_BRIEF } from '@upbeat/core/brief';
 import type { BriefSlots } from '@upbeat/core/brief';
 import type { Db } from '../client';
-import { unwrap } from '../unwrap';
+import { unwrap, unwrapMaybe } from '../unwrap';
 
 /** All that a draft of one run stands on, besides references. */
 export interface DraftingMaterial {
@@ -17,6 +17,8 @@ export interface DraftingMaterial {
   /** Positions of this run that are stored: after a crash the rest is drafted. */
   storedPositions: number[];
   brandId: string;
+  /** The metric of the campaign's objective; empty where it has none. */
+  objective: string;
 }
 
 /** Reads the material of a run. Throws `not_found` when brief or campaign are gone. */
@@ -29,7 +31,14 @@ export async function getDraftingInput(
     unwrap(
       db.from('brief_versions').select('slots').eq('workspace_id', workspaceId).eq('id', run.briefVersionId).single(),
     ),
-    unwrap(db.from('campaigns').select('brand_id').eq('workspace_id', workspaceId).eq('id', run.campaignId).single()),
+    unwrap(
+      db
+        .from('campaigns')
+        .select('brand_id, objective_id')
+        .eq('workspace_id', workspaceId)
+        .eq('id', run.campaignId)
+        .single(),
+    ),
     unwrap(
       db
         .from('ideas')
@@ -41,7 +50,7 @@ export async function getDraftingInput(
     ),
   ]);
   const of = campaign.brand_id;
-  const [brand, rules, claims, facts] = await Promise.all([
+  const [brand, rules, claims, facts, objective] = await Promise.all([
     unwrap(db.from('brands').select('id, name, positioning').eq('workspace_id', workspaceId).eq('id', of).single()),
     unwrap(
       db
@@ -67,6 +76,16 @@ export async function getDraftingInput(
         .eq('brand_id', of)
         .is('archived_at', null),
     ),
+    campaign.objective_id === null
+      ? null
+      : unwrapMaybe(
+          db
+            .from('objectives')
+            .select('metric')
+            .eq('workspace_id', workspaceId)
+            .eq('id', campaign.objective_id)
+            .maybeSingle(),
+        ),
   ]);
 
   return {
@@ -84,5 +103,6 @@ export async function getDraftingInput(
     earlier: ideas.map((idea) => ({ title: idea.title, reason: idea.reason || 'drafted before' })),
     storedPositions: ideas.filter((idea) => idea.run_id === run.id).map((idea) => idea.position),
     brandId: of,
+    objective: objective?.metric ?? '',
   };
 }

@@ -5,14 +5,10 @@ import { openModel } from '@upbeat/commands/copilot/open-model';
 import { draftIdeasStep } from '@upbeat/copilot/draft-ideas/index';
 import { sharedWords } from '@upbeat/copilot/draft-ideas/shared-words';
 import type { DraftIdeasInput, Idea, RetrievedReference } from '@upbeat/copilot/draft-ideas/schema';
-import { queryOf, rankReferences } from '@upbeat/copilot/retrieve/rank-references';
 import type { RankedReference } from '@upbeat/copilot/retrieve/rank-references';
-import { tokenise } from '@upbeat/copilot/retrieve/tokenise';
-import { STRUCTURES } from '@upbeat/copilot/structure-names';
 import { runStep } from '@upbeat/copilot/run/run-step';
 import { getDraftingInput } from '@upbeat/db/drafting/get-drafting-input';
 import type { DraftingMaterial } from '@upbeat/db/drafting/get-drafting-input';
-import { listCandidateReferences } from '@upbeat/db/drafting/list-candidate-references';
 import { listLessonsForDrafting } from '@upbeat/db/lessons/list-lessons-for-drafting';
 import type { UsableLesson } from '@upbeat/db/lessons/list-lessons-for-drafting';
 import { listOwnClickRates } from '@upbeat/db/drafting/list-own-click-rates';
@@ -24,34 +20,13 @@ import type { WorkerSettings } from '../settings';
 import { engineForecast } from './engine-forecast';
 import type { EngineForecast } from './engine-forecast';
 import { runRecorder } from './recorder';
-
-const REFERENCES = 40;
+import { retrieve } from './retrieve';
 
 type Context = JobContext<{ runId: string; briefId: string }>;
 
 /** The same run always draws the same seed, so that going on after a crash drafts what was planned. */
 function seedOf(runId: string): number {
   return Number.parseInt(runId.replaceAll('-', '').slice(-8), 16);
-}
-
-async function retrieve(
-  context: Context,
-  slots: DraftIdeasInput['slots'],
-  lessons: readonly UsableLesson[],
-): Promise<RankedReference[]> {
-  const query = queryOf(slots);
-  const candidates = await listCandidateReferences(context.db, context.ticket.workspaceId, [
-    ...new Set(tokenise(query)),
-  ]);
-
-  const taught = new Set(lessons.flatMap(({ traits }) => traits));
-
-  return rankReferences({
-    query,
-    candidates,
-    structures: STRUCTURES.filter((structure) => taught.has(structure)),
-    limit: REFERENCES,
-  });
 }
 
 function inputOf(
@@ -144,7 +119,7 @@ async function draft(context: Context, settings: WorkerSettings, key: RunKey): P
     }),
     listOwnClickRates(db, ticket.workspaceId),
   ]);
-  const references = await retrieve(context, material.slots, lessons);
+  const references = await retrieve(context, material, lessons);
   const stored = new Set(material.storedPositions);
   const open = Array.from({ length: begun.total }, (_, at) => at + 1).filter((position) => !stored.has(position));
   if (open.length === 0) return begun.total;
