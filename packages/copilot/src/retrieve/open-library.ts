@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { readArchive } from '../library/archive-file';
 import type { ArchiveArm } from '../library/archive-file';
 import { groupBy } from '../library/group-by';
@@ -28,8 +29,12 @@ const opened = new Map<string, Promise<LibraryIndex>>();
 
 async function open({ library, vectors }: LibraryFiles): Promise<LibraryIndex> {
   const [arms, bytes] = await Promise.all([readArchive(library), readFile(vectors)]);
+  // Between steps whatever else the process does gets its turn: a worker must be heard from while it reads.
+  await setImmediate();
+  const headlines = headlinesForDrafts(arms);
+  await setImmediate();
 
-  return createLibraryIndex(headlinesForDrafts(arms), decodeWordVectors(bytes));
+  return createLibraryIndex(headlines, decodeWordVectors(bytes));
 }
 
 /**

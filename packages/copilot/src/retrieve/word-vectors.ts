@@ -78,8 +78,12 @@ export function decodeWordVectors(bytes: Buffer): WordVectors {
 export function vectorOf({ rowOf, rows, dimensions }: WordVectors, word: string): Float64Array | null {
   const row = rowOf.get(word) ?? rowOf.get(word.replace(/'.*$/, ''));
   if (row === undefined) return null;
-  const vector = Float64Array.from(rows.subarray(row * dimensions, (row + 1) * dimensions));
-  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0)) || 1;
+  const from = row * dimensions;
+  let squares = 0;
+  for (let k = 0; k < dimensions; k += 1) squares += (rows[from + k] ?? 0) ** 2;
+  const length = Math.sqrt(squares) || 1;
+  const vector = new Float64Array(dimensions);
+  for (let k = 0; k < dimensions; k += 1) vector[k] = (rows[from + k] ?? 0) / length;
 
-  return vector.map((value) => value / length);
+  return vector;
 }
