@@ -36,6 +36,7 @@ export function findFaults(line: LabelledLine, brand: LabelledBrand): Label[] {
     market: brand.market,
     today: TODAY,
     brandName: brand.name,
+    locale: line.locale,
     allowlist: [],
     facts: brand.facts.map((text, at) => ({ id: String(at), text })),
   });
