@@ -51,6 +51,7 @@ export default [
     // Brand.
     route('brand', 'routes/brand/index.tsx'),
     route('brand/edit', 'routes/brand/edit.tsx'),
+    route('brand/learn', 'routes/brand/learn.tsx'),
     route('brand/claims/new', 'routes/brand/claim-new.tsx'),
     route('brand/claims/:id', 'routes/brand/claim.tsx'),
     route('brand/rules/new', 'routes/brand/rule-new.tsx'),

@@ -21,7 +21,7 @@ const STATES = wordSet(`
   accustomed advanced aged amazed amused annoyed armed ashamed bored born based blessed bound broken closed committed
   complicated concerned confused connected convinced crowded curved dated dedicated delighted detailed determined
   disappointed dressed done embarrassed engaged entitled equipped excited exhausted experienced fascinated finished fixed
-  frightened gifted gone handmade honoured hidden inclined informed interested intrigued involved isolated known left
+  frightened gifted gone handmade honoured hidden inclined included informed interested intrigued involved isolated known left
   licensed lighted limited located loaded lost married mixed motivated obliged occupied opposed organised overjoyed
   packed pleased prepared privileged proven qualified ready relaxed related relieved renowned retired rounded satisfied
   scared seasoned settled shocked shut sized situated skilled sophisticated stressed stuck supposed surprised
