@@ -2,7 +2,7 @@ import { Link, useFetcher } from '@remix-run/react';
 import type { JudgedProposal } from '@upbeat/brand/learn-rules';
 import type { BrandRule } from '@upbeat/core/brand';
 import { newId } from '@upbeat/core/ids';
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '~/components/ui/button';
 import { Chip } from '~/components/ui/chip';
 import { Field } from '~/components/ui/field';
@@ -45,11 +45,8 @@ export function ProposalRow({ proposal, ruleId, brandId, base, texts, day, rules
   const [isRejected, setRejected] = useState(false);
   const answer = fetcher.data?.rule;
   const stands = answer?.stands === true;
-  const [id, setId] = useState(ruleId);
   // A rule taken back stays archived under its id; the proposal accepted again is a rule of its own.
-  useEffect(() => {
-    if (answer?.stands === false) setId(newId());
-  }, [answer]);
+  const id = useMemo(() => (answer?.stands === false ? newId() : ruleId), [answer, ruleId]);
   const against = rules.filter(({ id }) => proposal.against.includes(id));
 
   if (isRejected) return <Rejected sentence={ruleSentence(config)} onBack={() => setRejected(false)} />;
