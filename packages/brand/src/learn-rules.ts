@@ -47,7 +47,9 @@ export function learnRules(texts: readonly string[], rules: readonly BrandRule[]
     words: liked.reduce((sum, text) => sum + text.words, 0),
     proposals: found
       .filter((proposal) => !known.includes(proposal))
-      .map((proposal) => ({ ...proposal, against: againstRules(proposal.config, rules) })),
+      .map((proposal) => ({ ...proposal, against: againstRules(proposal.config, rules) }))
+      // What does occur says more than what never does.
+      .toSorted((a, b) => Number(a.isAbsence) - Number(b.isAbsence)),
     known,
     broken: fit.rules.flatMap(({ ruleId, findings }) =>
       findings.length > 0 ? [{ ruleId, findings: findings.length }] : [],

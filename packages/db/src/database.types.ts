@@ -534,6 +534,7 @@ export type Database = {
           created_at: string;
           updated_at: string;
           row_version: number;
+          owner_id: string | null;
         };
         Insert: {
           workspace_id: string;
@@ -550,6 +551,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          owner_id?: string | null;
         };
         Update: {
           workspace_id?: string;
@@ -566,8 +568,10 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          owner_id?: string | null;
         };
         Relationships: [
+          { foreignKeyName: 'claims_owner_fkey'; columns: ['workspace_id', 'owner_id']; isOneToOne: false; referencedRelation: 'members'; referencedColumns: ['workspace_id', 'id'] },
           { foreignKeyName: 'claims_workspace_id_brand_id_fkey'; columns: ['workspace_id', 'brand_id']; isOneToOne: false; referencedRelation: 'brands'; referencedColumns: ['workspace_id', 'id'] },
           { foreignKeyName: 'claims_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
         ];
@@ -3209,7 +3213,7 @@ export type Database = {
     };
     Functions: {
       accept_invitation: { Args: { p_token: string | null }; Returns: Json };
-      add_claim: { Args: { p_workspace_id: string | null; p_key: string | null; p_brand_id: string | null; p_text: string | null; p_evidence: string | null; p_evidence_url: string | null; p_markets: string[] | null; p_expires_on: string | null }; Returns: Json };
+      add_claim: { Args: { p_workspace_id: string | null; p_key: string | null; p_brand_id: string | null; p_text: string | null; p_evidence: string | null; p_evidence_url: string | null; p_markets: string[] | null; p_expires_on: string | null; p_owner_id?: string | null }; Returns: Json };
       add_references: { Args: { p_workspace_id: string | null; p_key: string | null; p_rows: Json | null }; Returns: Json };
       add_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null }; Returns: Json };
       append_import_file: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_n: number | null; p_content: string | null }; Returns: undefined };

@@ -57,13 +57,17 @@ function isPassive(verb: string, word: string, rest: string): boolean {
   );
 }
 
+/** Who acts, behind "by": up to three words, none of which begins something else. */
+const DOER =
+  /^\s+by\s+((?:(?!(?:in|on|at|for|from|to|with|and|or|but|before|after|when|while|as|of|every|is|are|was|were)\b)\p{L}+\s?){1,3})/iu;
+
 /** Passive verbs beyond the number a rule allows in one entry; there is no fix, since only a person knows who acts. */
 export function checkPassive({ max }: ConfigOf<'passive'>, lines: readonly CopyLine[]): Breach[] {
   return lines.flatMap((line) =>
     findPassives(line.text)
       .slice(max)
       .map(({ text, start, end }) => {
-        const doer = /^\s+by\s+((?:\p{L}+\s?){1,3})/iu.exec(line.text.slice(end))?.[1]?.trim();
+        const doer = DOER.exec(line.text.slice(end))?.[1]?.trim();
         return {
           line,
           start,

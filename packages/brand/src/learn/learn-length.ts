@@ -24,7 +24,8 @@ export function learnLength(texts: readonly LikedText[]): (Proposal | null)[] {
   const lengthOf = (sentence: string) => words(sentence).length;
   const maxWords = clamp(p90(texts.flatMap(({ sentences }) => sentences.map(lengthOf))), LENGTHS);
   const grades = texts.map((text) => ({ ...text, grade: readingGrade(text.sentences.join('\n')) ?? 0 }));
-  const max = clamp(Math.ceil(Math.max(...grades.map(({ grade }) => grade))), GRADES);
+  const hardest = Math.max(...grades.map(({ grade }) => grade));
+  const max = clamp(Math.ceil(hardest), GRADES);
 
   return [
     propose(
@@ -39,7 +40,7 @@ export function learnLength(texts: readonly LikedText[]): (Proposal | null)[] {
       { kind: 'reading_grade', max },
       'texts',
       grades.map(({ number, text, grade }) => ({ text: number, quote: text, keeps: grade <= max })),
-      `The hardest of these texts reads at grade ${Math.max(...grades.map(({ grade }) => grade)).toFixed(1)}; the limit is the next whole grade.`,
+      `The hardest of these texts reads at grade ${hardest.toFixed(1)}; the limit is the next whole grade, and ${GRADES.least} at least.`,
     ),
   ];
 }

@@ -5,14 +5,13 @@ import { checkStyle } from '../fit/style';
 import { pieces } from '../words';
 import { asLine } from './liked-text';
 import type { LikedText } from './liked-text';
-import { countSentences, propose } from './proposal';
+import { countSentences, NEVER, propose } from './proposal';
 import type { Counted, Proposal } from './proposal';
 
 type Mark = Extract<BrandRuleConfig, { kind: 'punctuation' }>['mark'];
 const MARKS: readonly Mark[] = ['exclamation', 'emoji', 'ellipsis', 'ampersand'];
 /** The largest number of marks an entry is allowed by a proposal. */
 const MOST_MARKS = 2;
-const NEVER = 'It is proposed because it never occurs, which a few texts cannot prove.';
 
 const marksIn = (mark: Mark, text: string) =>
   checkPunctuation({ kind: 'punctuation', mark, max: 0 }, [asLine(text)]).length;
@@ -23,7 +22,7 @@ function learnMark(texts: readonly LikedText[], mark: Mark): Proposal | null {
   const key = `punctuation.${mark}`;
   if (most === 0) {
     const counted = countSentences(texts, () => true);
-    return propose(key, { kind: 'punctuation', mark, max: 0 }, 'sentences', counted, NEVER);
+    return propose(key, { kind: 'punctuation', mark, max: 0 }, 'sentences', counted, NEVER, true);
   }
   if (most > MOST_MARKS) return null;
   const counted = texts.map(({ number, text }) => ({ text: number, quote: text, keeps: true }));
@@ -68,6 +67,7 @@ function learnDashes(texts: readonly LikedText[]): (Proposal | null)[] {
         'sentences',
         countSentences(texts, () => true),
         NEVER,
+        true,
       ),
     ];
 

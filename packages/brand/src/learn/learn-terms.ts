@@ -94,6 +94,7 @@ export function learnTerms(texts: readonly LikedText[]): (Proposal | null)[] {
           inTexts: texts.length,
           ofTexts: texts.length,
           exceptions: [],
+          isAbsence: true,
           caveat:
             'A list of ours of worn words, without those that these texts use. That a word does not occur proves little.',
         };

@@ -5,7 +5,7 @@ import { findPassives } from '../fit/passive';
 import { checkPerson } from '../fit/person';
 import { asLine } from './liked-text';
 import type { LikedText } from './liked-text';
-import { countSentences, propose } from './proposal';
+import { countSentences, NEVER, propose } from './proposal';
 import type { Counted, Proposal } from './proposal';
 
 type Person = Extract<BrandRuleConfig, { kind: 'person' }>['avoid'];
@@ -26,13 +26,7 @@ function learnPerson(texts: readonly LikedText[]): (Proposal | null)[] {
   return counts
     .filter(({ counted }) => counted.every(({ keeps }) => keeps))
     .map(({ avoid, counted }) =>
-      propose(
-        `person.${avoid}`,
-        { kind: 'person', avoid },
-        'sentences',
-        counted,
-        'It is proposed because it never occurs, which a few texts cannot prove.',
-      ),
+      propose(`person.${avoid}`, { kind: 'person', avoid }, 'sentences', counted, NEVER, true),
     );
 }
 

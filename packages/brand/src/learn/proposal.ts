@@ -33,6 +33,8 @@ export interface Proposal {
   inTexts: number;
   ofTexts: number;
   exceptions: Exception[];
+  /** Whether it is proposed because something never occurs, which proves less than what does. */
+  isAbsence: boolean;
   /** What weakens the evidence, as a sentence; null where nothing does. */
   caveat: string | null;
 }
@@ -51,6 +53,9 @@ export const LEAST_COUNT: Readonly<Record<EvidenceUnit, number>> = {
   uses: 3,
   words: 150,
 };
+
+/** Said of every proposal that rests on an absence. */
+export const NEVER = 'It is proposed because it never occurs, which a few texts cannot prove.';
 
 const MOST_QUOTE = 90;
 
@@ -75,6 +80,7 @@ export function propose(
   unit: EvidenceUnit,
   counted: readonly Counted[],
   caveat: string | null = null,
+  isAbsence = false,
 ): Proposal | null {
   const holds = counted.filter(({ keeps }) => keeps).length;
   if (counted.length < LEAST_COUNT[unit] || holds / counted.length < LEAST_SHARE) return null;
@@ -91,6 +97,7 @@ export function propose(
     inTexts: texts.size - broken.size,
     ofTexts: texts.size,
     exceptions: exceptions.map(({ text, quote }) => ({ text, quote: quoteOf(quote) })),
+    isAbsence,
     caveat,
   };
 }
