@@ -69,7 +69,7 @@ test('rules learned from five texts show in copy that exists, and its safe fixes
   await expect(rules.getByText('2 findings')).toBeVisible();
 
   // A finding is reached by keyboard: its title leads to the words.
-  await card.getByRole('button', { name: '“It is” is not contracted' }).press('Enter');
+  await card.getByRole('button', { name: '“It is” is not contracted', exact: true }).press('Enter');
   await expect(page.getByLabel('Description 1', { exact: true })).toBeFocused();
 
   await card.getByRole('button', { name: /^Apply all safe fixes \(\d+\)$/ }).click();

@@ -39,7 +39,7 @@ const HARMLESS = new RegExp(
     'leading (?:to|up|off|the way|into)|at (?:lowest|highest)',
     "(?:loan|bank|credit|export|state|rent|personal|motor|surety|parent) guarantees?|guarantee (?:fund|scheme|agency|letter|period|card|form|certificate)s?|(?:no|without|not an?|cannot|can['’]t) guarantees?",
     '(?:pages?|steps?|lessons?|chapters?|parts?|sections?|rooms?|gates?|lines?|floors?|levels?|platforms?|questions?|versions?|figures?|tables?|rows?|weeks?|days?|stages?|tiers?|phases?|articles?|paragraphs?) \\d+(?:\\s?(?:,|and|or|to|of|–|-)\\s?\\d+)*',
-    '(?:in|your|the|early|mid|late) (?:\\p{L}+ )?\\d0s|turn(?:ing|ed|s)? \\d{2}',
+    '(?:in|your|the|early|mid|late) (?:\\p{L}+ )?\\d0s|0\\d{2,4}[ -]\\d{3,4}(?:[ -]\\d{2,4})?|\\d{3}-\\d{3}-\\d{4}|turn(?:ing|ed|s)? \\d{2}',
   ]
     .map((uses) => `(?<![\\p{L}\\p{N}])(?:${uses})(?![\\p{L}\\p{N}])`)
     .join('|'),

@@ -92,6 +92,7 @@ const LONG_BE = new RegExp(
   'giu',
 );
 const LONG_HAVE = new RegExp(`(?<![\\p{L}\\p{N}'’-])(I|you|we|they)\\s+(have)${FOLLOWED}`, 'giu');
+const OPENS = /(?:^|[.!?:;,—–]\s*|\b(?:and|but|so|because)\s+)$/i;
 const HAVE_ADVERB = /^\s+(?:already|also|always|just|never|now|only|recently|since)(?=\s)/i;
 
 const SHORT_ENDING: Readonly<Record<string, string>> = { am: 'm', are: 're', is: 's', will: 'll', have: 've' };
@@ -109,6 +110,8 @@ function contract(line: CopyLine): Breach[] {
       const rest = text.slice(match.index + match[0].length);
       const takes = verb === undefined ? undefined : SHORT_ENDING[verb.toLowerCase()];
       if (person === undefined || takes === undefined || /^\s+not(?!\p{L})/iu.test(rest)) return [];
+      // "A team that is here" refers back; only an opening "that" is a word of its own.
+      if (/^that$/i.test(person) && !OPENS.test(text.slice(0, match.index))) return [];
       if (takes === 've' && !isParticiple(nextWord(rest.replace(HAVE_ADVERB, '')))) return [];
       return [{ match, short: `${person}${mark}${takes}` }];
     }),

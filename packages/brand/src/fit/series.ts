@@ -39,6 +39,8 @@ export function seriesEnds(text: string): SeriesEnd[] {
           CLAUSE.test(`${rest} `)
         )
           return [];
+        // "A dealer, serving Cork and Bray": a clause goes on behind the comma, unless every part has its form.
+        if (/^\p{L}+ing\b/u.test(last.trim()) && !/\p{L}ing$/u.test(first.trim())) return [];
         if (
           HAS_VERB.test(last) ||
           (match.groups?.['comma'] === undefined && HAS_VERB.test(rest) && !hasPlainPart(rest))

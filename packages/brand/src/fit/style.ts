@@ -24,6 +24,8 @@ const WORDS = new RegExp(
 /** Figures that are names, measures or times keep their digits. */
 const NAMED =
   /(?:\b(?:pages?|steps?|lessons?|chapters?|parts?|sections?|rooms?|gates?|lines?|floors?|levels?|platforms?|questions?|versions?|figures?|tables?|rows?|weeks?|days?|no\.?|number|code|bus|tram|route|tier|phase|stage|top|size|under|over)|#)\s*(?:\d+\s*(?:,|and|or|to|–|-)\s*)*$/iu;
+/** "Class 7", "Area 9": a figure behind a capital inside a sentence is part of a name. */
+const BEHIND_NAME = /(?<!^|[.!?:]\s)\b\p{Lu}[\p{L}]*\s$/u;
 const MEASURED =
   /^\s?(?:%|°|[€$£¥]|(?:k?m|cm|mm|kg|g|mg|l|ml|cl|mb|gb|tb|mph|km\/h|kwh|kw|w|v|h|hz|ft|in|lb|oz|a\.?m\.?|p\.?m\.?|am|pm|o['’]clock|x|st|nd|rd|th|million|billion|percent|per cent|out of|of)(?![\p{L}]))/iu;
 const DIGITS = /(?<![\p{L}\p{N}.,:/€$£¥#–-]|[€$£¥]\s)(?:[2-9]|10)(?![\p{L}\p{N}]|[.,:/–-]\d|-\p{L}|\s?[–-]\s?\d)/gu;
@@ -88,7 +90,12 @@ const CHECKS: Record<StyleChoice, StyleCheck> = {
     }),
   words_to_ten: (line) =>
     pieces(line.text, DIGITS)
-      .filter(({ start, end }) => !NAMED.test(line.text.slice(0, start)) && !MEASURED.test(line.text.slice(end)))
+      .filter(
+        ({ start, end }) =>
+          !NAMED.test(line.text.slice(0, start)) &&
+          !BEHIND_NAME.test(line.text.slice(0, start)) &&
+          !MEASURED.test(line.text.slice(end)),
+      )
       .map(({ text, start, end }) => {
         const small = SMALL[Number(text)] ?? text;
         const word = /(?:^|[.!?]\s+)$/.test(line.text.slice(0, start)) ? capitalise(small) : small;

@@ -18,7 +18,7 @@ const NO_PARTICIPLE = wordSet('bed red shed led fed wed sled embed hundred sacre
  * is named with "by", or where something is done to it ("will be closed", "is being fixed").
  */
 const STATES = wordSet(`
-  accustomed advanced aged amazed amused annoyed armed ashamed bored born based blessed bound broken closed committed
+  accustomed advanced affiliated comprised devoted focused headquartered nestled aged amazed amused annoyed armed ashamed bored born based blessed bound broken closed committed
   complicated concerned confused connected convinced crowded curved dated dedicated delighted detailed determined
   disappointed dressed done embarrassed engaged entitled equipped excited exhausted experienced fascinated finished fixed
   frightened gifted gone handmade honoured hidden inclined included informed interested intrigued involved isolated known left

@@ -76,5 +76,6 @@ function capitalsSeverity(word: string): 'block' | 'warn' | null {
   if (!isShout || ACRONYMS.has(word)) return null;
   if (EVERYDAY.has(word) || (word.length >= 3 && isCommonWord(word)) || word.length >= 6) return 'block';
 
-  return word.length >= 4 ? 'warn' : null;
+  // Four consonants are no word (CCTV): an acronym.
+  return word.length >= 4 && /[AEIOUY]/.test(word) ? 'warn' : null;
 }
