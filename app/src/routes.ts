@@ -124,6 +124,8 @@ export default [
     route('variants/:id/submit', 'routes/editor/submit.ts'),
     route('variants/:id/suggest', 'routes/editor/suggest.ts'),
     route('variants/:id/sign', 'routes/editor/sign.ts'),
+    route('variants/:id/comments', 'routes/editor/comments.ts'),
+    route('variants/:id/withdraw', 'routes/editor/withdraw.ts'),
     route('variants/:id/versions', 'routes/editor/versions.tsx'),
   ]),
 

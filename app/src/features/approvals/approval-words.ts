@@ -10,7 +10,8 @@ export interface ApprovalFacts {
   approvals: readonly Approval[];
   names: Record<string, string>;
   submittedBy: string | null;
-  editedBy: string | null;
+  /** User ids of everybody who changed the words since the last approval. */
+  editors: readonly string[];
   me: { userId: string; mayWrite: boolean; mayApprove: boolean };
   /** Findings that stop an approval. */
   blocking: number;
@@ -25,6 +26,7 @@ export interface ApprovalWords {
   shut: string | null;
 }
 
+const COUNTED = ['none', 'one', 'two', 'three'];
 const PEOPLE = ['nobody', 'one person', 'two people', 'three people'];
 
 function list(names: readonly string[]): string {
@@ -38,6 +40,17 @@ function counted(count: number, noun: string): string {
 /** "copy, 12 rules, 2 claims and the limits of 24 Nov 2026" */
 function boundTo({ rules, claims, limits }: ApprovalFacts['bound']): string {
   return `copy, ${counted(rules, 'rule')}, ${counted(claims, 'claim')} and the limits of ${limits}`;
+}
+
+/** How far the signatures are: "1 of 2 signed: Leila; one more, not by its author". Null where nothing is to be signed. */
+export function quorumWords(facts: ApprovalFacts): string | null {
+  if (facts.status !== 'submitted') return null;
+  const signed = signers(facts);
+  const left = Math.max(facts.policy.people - signed.length, 0);
+  const whose = facts.policy.authorMaySign ? '' : ', not by its author';
+  const said = signed.length === 0 ? '' : `: ${list(signed)}`;
+
+  return `${signed.length} of ${facts.policy.people} signed${said}; ${COUNTED[left] ?? left} more${whose}.`;
 }
 
 /** How the approval of a variant stands, in words, for one member. */
@@ -60,8 +73,9 @@ function signers(facts: ApprovalFacts): string[] {
 }
 
 function draft(facts: ApprovalFacts): ApprovalWords {
-  const { policy, approvals } = facts;
-  const last = approvals[0];
+  const { policy } = facts;
+  // One that was taken back says nothing of the copy.
+  const last = facts.approvals.find(({ voidedAt, voidReason }) => voidedAt === null || voidReason !== null);
   const shut = blockedBy(facts.blocking);
   const needs = `Approval needs ${PEOPLE[policy.people] ?? policy.people}${policy.authorMaySign ? '' : ', and not who wrote it'}.`;
   if (last?.verdict === 'returned') {
@@ -83,10 +97,10 @@ function draft(facts: ApprovalFacts): ApprovalWords {
 }
 
 function submitted(facts: ApprovalFacts): ApprovalWords {
-  const { policy, submittedBy, editedBy, me, blocking, bound } = facts;
+  const { policy, submittedBy, editors, me, blocking, bound } = facts;
   const signed = signers(facts);
   const left = policy.people - signed.length;
-  const isAuthor = submittedBy === me.userId || editedBy === me.userId;
+  const isAuthor = submittedBy === me.userId || editors.includes(me.userId);
   const isRefused = isAuthor && !policy.authorMaySign;
   const hasSigned = signed.includes('you');
   const said =

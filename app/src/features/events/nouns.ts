@@ -21,6 +21,7 @@ export const EVENT_NOUNS: Record<string, NounWords> = {
   content_pieces: { one: 'content piece', many: 'content pieces', path: ({ target }) => `/pieces/${target}` },
   variants: { one: 'variant', many: 'variants', path: variant },
   content_versions: { one: 'version', many: 'versions', path: variant },
+  comments: { one: 'comment', many: 'comments', path: variant },
   approvals: { one: 'approval', many: 'approvals', path: variant },
   export_settings: { one: 'export setting', many: 'export settings', nameless: true },
   placements: { one: 'placement', many: 'placements', path: ({ target }) => `/placements/${target}` },
