@@ -25,6 +25,7 @@ const facts = (changes: Partial<ApprovalFacts>): ApprovalFacts => ({
   editors: ['maya'],
   me: { userId: 'ines', mayWrite: true, mayApprove: true },
   blocking: 0,
+  outside: { verdicts: [], counts: false },
   bound: { rules: 12, claims: 2, limits: '24 Nov 2026' },
   ...changes,
 });
@@ -77,6 +78,32 @@ test('how far the signatures are names who signed and whose hand is missing', ()
   );
   expect(quorumWords(facts({ policy: { people: 3, authorMaySign: true } }))).toBe('0 of 3 signed; three more.');
   expect(quorumWords(facts({ status: 'draft' }))).toBeNull();
+});
+
+test('a yes from outside is named and counted where the workspace counts it, and never alone', () => {
+  const yes = {
+    id: 'o',
+    verdict: 'approved',
+    name: 'Erin',
+    note: '',
+    at: '2026-11-24T10:00:00Z',
+    version: 1,
+    isLast: true,
+    void: null,
+  } as const;
+  const signed = { approvals: [signature('jonas')], policy: { people: 3, authorMaySign: true } };
+  const said = (
+    verdicts: ApprovalFacts['outside']['verdicts'],
+    counts: boolean,
+    more: Partial<ApprovalFacts> = signed,
+  ) => quorumWords(facts({ ...more, outside: { verdicts, counts } }));
+  expect(said([yes], true)).toBe('2 of 3 signed: Jonas and Erin (by review link); one more.');
+  expect(said([yes], false)).toBe('1 of 3 signed: Jonas; two more.');
+  expect(said([yes], true, { ...signed, approvals: [] })).toBe('0 of 3 signed; three more.');
+  expect(said([{ ...yes, void: 'The copy changed after it was given.' }], true)).toBe(
+    '1 of 3 signed: Jonas; two more.',
+  );
+  expect(said([{ ...yes, isLast: false }], true)).toBe('1 of 3 signed: Jonas; two more.');
 });
 
 test('who changed the words before the last hand did counts as an author too', () => {

@@ -1,4 +1,5 @@
 import { quoted } from '@upbeat/brand/quoted';
+import type { OutsideVerdict } from '@upbeat/db/review-links/row';
 import type { Approval, VariantStatus } from '@upbeat/db/variants/editor-schema';
 import { capital } from '~/components/capital';
 
@@ -15,6 +16,8 @@ export interface ApprovalFacts {
   me: { userId: string; mayWrite: boolean; mayApprove: boolean };
   /** Findings that stop an approval. */
   blocking: number;
+  /** What review links said, and whether a yes of theirs counts. */
+  outside: { verdicts: readonly OutsideVerdict[]; counts: boolean };
   /** What a signature binds to. */
   bound: { rules: number; claims: number; limits: string };
 }
@@ -65,11 +68,18 @@ function nameOf({ names, me }: ApprovalFacts, userId: string): string {
   return userId === me.userId ? 'you' : (names[userId] ?? 'a former member');
 }
 
+/** Whose signatures count, in the order they were given; one from outside counts as one, and never alone. */
 function signers(facts: ApprovalFacts): string[] {
-  return facts.approvals
+  const { verdicts, counts } = facts.outside;
+  const members = facts.approvals
     .filter(({ verdict, voidedAt }) => verdict === 'approved' && voidedAt === null)
     .toReversed()
     .map(({ signedBy }) => nameOf(facts, signedBy));
+  const outside = verdicts.find(
+    ({ verdict, isLast, void: reason }) => verdict === 'approved' && isLast && reason === null,
+  );
+
+  return counts && outside && members.length > 0 ? [...members, `${outside.name} (by review link)`] : members;
 }
 
 function draft(facts: ApprovalFacts): ApprovalWords {

@@ -18,6 +18,7 @@ const comment = (id: string, more: Partial<Comment> = {}): Comment => ({
   mentions: [],
   authorId: 'ana',
   author: 'Ana',
+  guest: null,
   at: '2026-11-24T09:40:00Z',
   editedAt: null,
   deletedAt: null,

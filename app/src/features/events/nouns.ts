@@ -22,6 +22,8 @@ export const EVENT_NOUNS: Record<string, NounWords> = {
   variants: { one: 'variant', many: 'variants', path: variant },
   content_versions: { one: 'version', many: 'versions', path: variant },
   comments: { one: 'comment', many: 'comments', path: variant },
+  review_links: { one: 'review link', many: 'review links', nameless: true },
+  outside_reviews: { one: 'review from outside', many: 'reviews from outside', path: variant },
   approvals: { one: 'approval', many: 'approvals', path: variant },
   export_settings: { one: 'export setting', many: 'export settings', nameless: true },
   placements: { one: 'placement', many: 'placements', path: ({ target }) => `/placements/${target}` },

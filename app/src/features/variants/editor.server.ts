@@ -3,6 +3,7 @@ import { checkEditor, copyContext } from '@upbeat/commands/copy/check-editor';
 import { loadEditor } from '@upbeat/commands/copy/load-editor';
 import { newId } from '@upbeat/core/ids';
 import { may } from '@upbeat/core/roles';
+import { getPlan } from '@upbeat/db/content-pieces/get-plan';
 import { getVariantTalk } from '@upbeat/db/comments/get-variant-talk';
 import { listVariants } from '@upbeat/db/variants/list-variants';
 import type { Scope } from '~/request/require-member.server';
@@ -26,10 +27,11 @@ async function otherHeadlines(db: Db, workspaceId: string, piece: Piece, here: s
 
 /** Everything the editor of one variant shows. Throws `not_found`. */
 export async function editorScreen({ db, workspace, member }: Scope, variantId: string) {
-  const [editor, versions, talk] = await Promise.all([
+  const [editor, versions, talk, plan] = await Promise.all([
     loadEditor(db, workspace.id, variantId),
     versionRows(db, workspace.id, variantId, { limit: SHOWN_VERSIONS }),
     getVariantTalk(db, workspace.id, variantId),
+    getPlan(db, workspace.id, variantId),
   ]);
   const { variant, piece, campaign, brief, brand, siblings, head, approvals, policy, placements, names } = editor;
   const competes = siblings.length > 1 && ranksAcrossVariants(piece.channel);
@@ -49,6 +51,7 @@ export async function editorScreen({ db, workspace, member }: Scope, variantId: 
     placements,
     names,
     talk,
+    plan,
     versions: versions.rows,
     context: copyContext(editor, workspace.timeZone),
     check: checkEditor(editor, workspace.timeZone),

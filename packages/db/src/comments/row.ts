@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OutsideVerdictSchema, ReviewLinkSchema } from '../review-links/row';
 
 /** Where in the copy a comment was made: an entry of a field, and the words marked in it (`start` in UTF-16; both empty for the whole entry). */
 export interface CommentAnchor {
@@ -25,6 +26,8 @@ const CommentSchema = z
     authorId: z.string().nullable(),
     /** Null for a member who left. */
     author: z.string().nullable(),
+    /** The name given by somebody outside, who has no account; null for a member. */
+    guest: z.string().nullable(),
     at: z.string(),
     editedAt: z.string().nullable(),
     deletedAt: z.string().nullable(),
@@ -52,5 +55,11 @@ export const VariantTalkSchema = z.object({
   members: z.array(z.object({ id: z.string(), name: z.string() })),
   /** User ids of everybody who changed the words since the last approval. */
   editors: z.array(z.string()),
+  /** Whether a yes from outside counts as one signature. */
+  outsiderCounts: z.boolean(),
+  /** What was said by review links, newest first; the newest 20. */
+  outside: z.array(OutsideVerdictSchema),
+  /** Links that work and show this variant, newest first. */
+  links: z.array(ReviewLinkSchema),
 });
 export type VariantTalk = z.output<typeof VariantTalkSchema>;

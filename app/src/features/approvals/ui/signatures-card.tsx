@@ -1,4 +1,5 @@
 import { useFetcher } from '@remix-run/react';
+import type { OutsideVerdict } from '@upbeat/db/review-links/row';
 import type { Approval } from '@upbeat/db/variants/editor-schema';
 import Check from 'lucide-react/icons/check';
 import CornerUpLeft from 'lucide-react/icons/corner-up-left';
@@ -13,6 +14,8 @@ import type { FormReply } from '~/request/form.server';
 import { approvalWords, quorumWords } from '../approval-words';
 import type { ApprovalFacts } from '../approval-words';
 
+const ROW = 'grid grid-cols-[16px_minmax(0,1fr)_auto] gap-2 border-t border-line px-[18px] py-2.5 text-sm';
+
 export interface SignaturesCardProps {
   facts: ApprovalFacts;
   /** Address of the variant. */
@@ -24,9 +27,9 @@ export interface SignaturesCardProps {
 
 /** Who signed, when and with which note; what was voided and why; and a field for one's own note. */
 export function SignaturesCard({ facts, to, withdrawKey, note, onNote }: SignaturesCardProps) {
-  const { approvals, status, me } = facts;
+  const { approvals, status, me, outside } = facts;
   const quorum = quorumWords(facts);
-  if (approvals.length === 0 && quorum === null) return null;
+  if (approvals.length === 0 && outside.verdicts.length === 0 && quorum === null) return null;
   const maySign = status === 'submitted' && me.mayApprove && approvalWords(facts).shut === null;
 
   return (
@@ -35,15 +38,18 @@ export function SignaturesCard({ facts, to, withdrawKey, note, onNote }: Signatu
       {quorum !== null && <p className="px-[18px] pb-3 text-sm">{quorum}</p>}
       <ul>
         {approvals.map((approval) => (
-          <li
-            key={approval.id}
-            className="grid grid-cols-[16px_minmax(0,1fr)_auto] gap-2 border-t border-line px-[18px] py-2.5 text-sm"
-          >
+          <li key={approval.id} className={ROW}>
             <Mark approval={approval} />
             <Signature approval={approval} facts={facts} />
             {status === 'submitted' && isLive(approval) && approval.signedBy === me.userId && (
               <TakeBack to={to} withdrawKey={withdrawKey} />
             )}
+          </li>
+        ))}
+        {outside.verdicts.map((verdict) => (
+          <li key={verdict.id} className={ROW}>
+            <OutsideMark verdict={verdict} />
+            <Outside verdict={verdict} counts={outside.counts} />
           </li>
         ))}
       </ul>
@@ -63,6 +69,41 @@ export function SignaturesCard({ facts, to, withdrawKey, note, onNote }: Signatu
       )}
     </Card>
   );
+}
+
+/** What somebody outside said: apart from signatures, with what it is worth here. */
+function Outside({ verdict, counts }: { verdict: OutsideVerdict; counts: boolean }) {
+  const format = useFormat();
+  const worth = counts ? 'Counts as one signature, beside a member’s.' : 'Counts as no signature here.';
+  const said =
+    verdict.void !== null
+      ? `No longer holds: ${verdict.void.charAt(0).toLowerCase()}${verdict.void.slice(1)}`
+      : !verdict.isLast
+        ? 'Answered again since.'
+        : verdict.verdict === 'approved'
+          ? worth
+          : null;
+
+  return (
+    <div className="min-w-0">
+      <p className="[overflow-wrap:anywhere]">
+        <b>{verdict.name}</b>, by review link, {verdict.verdict === 'approved' ? 'approved' : 'asked for changes in'}{' '}
+        {verdict.version === null ? 'it' : `version ${verdict.version}`}{' '}
+        <time dateTime={verdict.at} className="text-xs whitespace-nowrap text-ink-3">
+          {format.dateTime(verdict.at)}
+        </time>
+      </p>
+      {verdict.note !== '' && <p className="text-ink-2 [overflow-wrap:anywhere]">{verdict.note}</p>}
+      {said && <p className="text-xs text-ink-3">{said}</p>}
+    </div>
+  );
+}
+
+function OutsideMark({ verdict }: { verdict: OutsideVerdict }) {
+  if (verdict.verdict === 'changes') return <CornerUpLeft size={14} aria-hidden className="mt-0.5 text-warn" />;
+  if (verdict.void !== null || !verdict.isLast) return <Minus size={14} aria-hidden className="mt-0.5 text-ink-3" />;
+
+  return <Check size={14} aria-hidden className="mt-0.5 text-good" />;
 }
 
 function isLive({ verdict, voidedAt }: Approval): boolean {

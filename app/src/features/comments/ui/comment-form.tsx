@@ -40,12 +40,12 @@ export function CommentForm({ action, members, edited, parentId, anchor, onDone,
   latest.current.onDone = onDone;
 
   useEffect(() => {
-    if (fetcher.state !== 'idle' || reply === undefined || !('done' in reply)) return;
+    if (reply === undefined || !('done' in reply)) return;
     // What was written while the answer was on its way stays.
     setText((now) => (now === latest.current.sent ? '' : now));
     setKey(newId());
     latest.current.onDone?.();
-  }, [reply, fetcher.state]);
+  }, [reply]);
 
   const send = () => {
     if (fetcher.state !== 'idle') return;
@@ -78,6 +78,7 @@ export function CommentForm({ action, members, edited, parentId, anchor, onDone,
             value={text}
             members={members}
             maxLength={MOST_TEXT}
+            placeholder={edited ? undefined : said.label}
             takesFocus={said.takesFocus}
             onText={setText}
             onSend={send}

@@ -27,12 +27,14 @@ export function CommentItem({ comment, members, action, me, about, verbs }: Comm
   const remove = useFetcher<ActReply>();
   const [isEdited, setEdited] = useState(false);
   const isMine = me !== null && comment.authorId === me && comment.deletedAt === null;
+  const mayDelete = isMine || (me !== null && comment.guest !== null && comment.deletedAt === null);
   const refused = remove.data && 'result' in remove.data ? remove.data.result.error?.['']?.[0] : null;
 
   return (
     <div className="grid min-w-0 gap-1">
       <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
-        <b>{comment.author ?? 'A former member'}</b>
+        <b className="[overflow-wrap:anywhere]">{comment.guest ?? comment.author ?? 'A former member'}</b>
+        {comment.guest !== null && <span className="text-xs text-ink-3">by review link</span>}
         <time dateTime={comment.at} title={format.dateTime(comment.at)} className="text-xs text-ink-3">
           {format.dateTime(comment.at)}
         </time>
@@ -57,28 +59,28 @@ export function CommentItem({ comment, members, action, me, about, verbs }: Comm
         <CommentText text={comment.text} members={members} />
       )}
       {refused && <p className="text-sm text-bad">{refused}</p>}
-      {!isEdited && (isMine || verbs !== undefined) && (
+      {!isEdited && (mayDelete || verbs !== undefined) && (
         <div className="-ml-2 flex flex-wrap gap-x-1">
           {verbs}
           {isMine && (
-            <>
-              <Button size="small" variant="ghost" onClick={() => setEdited(true)}>
-                Edit
-              </Button>
-              <AlertDialog
-                title="Delete this comment?"
-                keep="Keep it"
-                act="Delete"
-                onAct={() => void remove.submit({ intent: 'delete', id: comment.id }, { method: 'post', action })}
-                trigger={
-                  <Button size="small" variant="ghost" busy={remove.state !== 'idle' && 'Deleting'}>
-                    Delete
-                  </Button>
-                }
-              >
-                Its words are gone for good. Replies stay where they are.
-              </AlertDialog>
-            </>
+            <Button size="small" variant="ghost" onClick={() => setEdited(true)}>
+              Edit
+            </Button>
+          )}
+          {mayDelete && (
+            <AlertDialog
+              title="Delete this comment?"
+              keep="Keep it"
+              act="Delete"
+              onAct={() => void remove.submit({ intent: 'delete', id: comment.id }, { method: 'post', action })}
+              trigger={
+                <Button size="small" variant="ghost" busy={remove.state !== 'idle' && 'Deleting'}>
+                  Delete
+                </Button>
+              }
+            >
+              Its words are gone for good. Replies stay where they are.
+            </AlertDialog>
           )}
         </div>
       )}

@@ -68,6 +68,9 @@ export function CommentThread({ thread, members, action, me, onShow }: CommentTh
         {isResolved && (
           <p className="text-xs text-ink-3">Resolved{root.resolvedBy === null ? '' : ` by ${root.resolvedBy}`}.</p>
         )}
+        {root.guest !== null && root.deletedAt === null && (
+          <p className="text-xs text-ink-3">Replies stay inside; whoever wrote it sees whether it is resolved.</p>
+        )}
         {isReplying && (
           <CommentForm
             action={action}

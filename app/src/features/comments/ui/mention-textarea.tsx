@@ -9,6 +9,7 @@ export interface MentionTextareaProps extends ControlProps {
   value: string;
   members: readonly Mentionable[];
   maxLength: number;
+  placeholder?: string;
   /** Takes the focus when it appears. */
   takesFocus?: boolean;
   onText: (text: string) => void;

@@ -12,10 +12,12 @@ import { showToast } from '~/components/ui/show-toast';
 import { useLevel } from '~/features/delegation/levels-context';
 import { ApprovalBar } from '~/features/approvals/ui/approval-bar';
 import { SignaturesCard } from '~/features/approvals/ui/signatures-card';
+import { PlanCard } from '~/features/calendar/ui/plan-card';
 import { threadsAt } from '~/features/comments/threads';
 import { CommentsCard } from '~/features/comments/ui/comments-card';
 import { Pins } from '~/features/comments/ui/pins';
 import { useComments } from '~/features/comments/use-comments';
+import { LinksCard } from '~/features/reviews/ui/links-card';
 import { VersionsCard } from '~/features/versions/ui/versions-card';
 import { applyFixNow } from '../apply-fixes';
 import { copyAsText } from '../copy-as-text';
@@ -86,6 +88,7 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
     editors: screen.talk.editors,
     me,
     blocking: check.blocking,
+    outside: { verdicts: screen.talk.outside, counts: screen.talk.outsiderCounts },
     bound: { rules: context.rules.length, claims: claims.size, limits: format.day(screen.limits) },
   };
 
@@ -216,6 +219,18 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
             isCut={screen.talk.comments.length >= MOST_COMMENTS}
           />
           <SignaturesCard facts={facts} to={to} withdrawKey={keys.withdraw} note={note} onNote={setNote} />
+          <PlanCard
+            plan={screen.plan}
+            action={`${base}/pieces/${piece.id}/plan`}
+            calendar={`${base}/calendar`}
+            mayWrite={me.mayWrite}
+          />
+          <LinksCard
+            links={screen.talk.links}
+            action={`${to}/links`}
+            mayWrite={me.mayWrite}
+            mayApprove={me.mayApprove}
+          />
           <RankCard channel={channel} label={variant.label} fields={fields} others={screen.others} />
           <VersionsCard
             versions={screen.versions}
