@@ -109,7 +109,7 @@ test('copy is signed by two, reviewed by somebody without an account, talked ove
   expect(await erin.textContent('body')).not.toContain('Nora');
 
   // A mention by keyboard, which notifies.
-  await expect(page.getByText('<b>Is January right?</b>')).toBeVisible();
+  await expect(page.getByRole('listitem', { name: 'Comment 1' }).getByText('<b>Is January right?</b>')).toBeVisible();
   await page.getByRole('button', { name: 'Reply', exact: true }).click();
   await page.getByLabel('Reply to comment 1').pressSequentially('It is, see @lei');
   await page.keyboard.press('Enter');

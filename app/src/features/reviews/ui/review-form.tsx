@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import type { ReviewItem } from '@upbeat/db/review-links/row';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '~/components/ui/button';
 import { Field } from '~/components/ui/field';
 import { FormError } from '~/components/ui/form-error';
@@ -29,9 +29,12 @@ export function ReviewForm({ item, mayJudge, isOnly, name, onName }: ReviewFormP
   const intent = fetcher.formData?.get('intent');
   const lines = item.version ? commentable(item.channel, item.version.fields) : [];
 
-  useEffect(() => {
+  // In the same step as the page shows it: a quick second press must not send the words again.
+  const [answered, setAnswered] = useState(reply);
+  if (reply !== answered) {
+    setAnswered(reply);
     if (reply && 'done' in reply) setText('');
-  }, [reply]);
+  }
 
   return (
     <fetcher.Form method="post" className="grid gap-3">
