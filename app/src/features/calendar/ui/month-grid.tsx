@@ -36,11 +36,12 @@ export function MonthGrid({ month, happenings, base, today }: MonthGridProps) {
                 <td key={at} data-out="" />
               ) : (
                 <td key={day} data-today={day === today ? '' : undefined}>
-                  <time
-                    dateTime={day}
-                    aria-label={`${WEEKDAYS[at] ?? ''} ${dayWords(day)}${day === today ? ', today' : ''}`}
-                  >
-                    {Number(day.slice(8))}
+                  <time dateTime={day}>
+                    <span aria-hidden="true">{Number(day.slice(8))}</span>
+                    <span className="sr-only">
+                      {WEEKDAYS[at]} {dayWords(day)}
+                      {day === today && ', today'}
+                    </span>
                   </time>
                   <ul>
                     {happenings

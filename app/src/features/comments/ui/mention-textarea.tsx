@@ -80,8 +80,7 @@ export function MentionTextarea({
         ref={area}
         name="text"
         value={value}
-        role="combobox"
-        aria-expanded={isOpen}
+        aria-haspopup="listbox"
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={isOpen ? `${listId}-${at}` : undefined}
