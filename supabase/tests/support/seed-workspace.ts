@@ -198,6 +198,26 @@ function statements(n: number): [table: string, sql: string, params: string[]][]
     inWs('delegation_policies', 51, 'kind, level, reason', `'variant_winner', 2, 'As before'`),
     inWs('automation_switches', 52, 'is_on', `false`),
     inWs('audits', 53, 'decision_id, verdict, audited_by', `$3, 'fine', $4`, [id(44), id(1)]),
+    inWs(
+      'workspace_models',
+      57,
+      'position, provider, name, base_url',
+      `1, 'ollama', 'llama3.1', 'http://localhost:11434'`,
+    ),
+    inWs('model_choices', 58, 'step, model_id', `'rewrite', $3`, [id(57)]),
+    inWs('spend_caps', 59, 'cap_micros', `20000000`),
+    inWs('prompt_promotions', 60, 'prompt_id, number, prompt_version_id, reason', `$3, 1, $4, 'Fewer edits'`, [
+      id(14),
+      id(15),
+    ]),
+    inWs(
+      'prompt_trials',
+      61,
+      'prompt_key, seed, briefs, left_version_id, status, requested_by',
+      `'draft-ideas', 7, '[{"golden":"bank"}]', $3, 'done', $4`,
+      [id(15), id(1)],
+    ),
+    inWs('prompt_trial_results', 62, 'trial_id, side, position, run_id', `$3, 1, 1, $4`, [id(61), id(17)]),
     inWs('withdrawn_windows', 56, 'metric_window_id, import_id', `$3, $4`, [id(37), id(29)]),
     inWs('experiment_progress', 55, 'experiment_id, days, fewest, reached', `$3, 1, 100, false`, [id(42)]),
     [

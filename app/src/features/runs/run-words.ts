@@ -1,14 +1,35 @@
 import type { Run } from '@upbeat/db/runs/row';
 import type { Step } from '~/components/ui/steps';
 
-type Writer = Pick<Run, 'provider' | 'model' | 'promptKey' | 'promptVersion'>;
+type Writer = Pick<Run, 'provider' | 'model' | 'promptKey' | 'promptVersion' | 'promptVersionId'>;
 
-/** Who writes or wrote, in words: "Template draft, patterns v1" or "openai, gpt-5, prompt v1". Null until a run has begun. */
-export function writerWords({ provider, model, promptVersion }: Writer): string | null {
-  if (model === null) return null;
-  if (model === 'patterns' || provider === 'built-in') return `Template draft, patterns v${promptVersion}`;
+/** A version of a prompt in words: "v2" of the workspace, "built-in v2" of ours. */
+export function promptWords({
+  promptVersion,
+  promptVersionId,
+}: Pick<Run, 'promptVersion' | 'promptVersionId'>): string {
+  return promptVersionId === null ? `built-in v${promptVersion}` : `v${promptVersion}`;
+}
 
-  return [provider, model, `prompt v${promptVersion}`].filter(Boolean).join(', ');
+/** Who writes or wrote, in words: "Template draft, patterns" or "openai, gpt-5, prompt built-in v2". Null until a run has begun. */
+export function writerWords(run: Writer): string | null {
+  if (run.model === null) return null;
+  if (isTemplate(run)) return 'Template draft, patterns';
+
+  return [run.provider, run.model, `prompt ${promptWords(run)}`].filter(Boolean).join(', ');
+}
+
+/** Steps as members know them. */
+const STEP_WORDS: Record<string, string> = {
+  'draft-ideas': 'Draft ideas',
+  rewrite: 'Rewrite a field',
+  'dry-run': 'Dry run of a prompt',
+  'model-test': 'Connection test',
+};
+
+/** A step in words. */
+export function stepWords(step: string): string {
+  return STEP_WORDS[step] ?? step;
 }
 
 /** Whether the built-in drafter wrote. */
