@@ -264,7 +264,7 @@ begin
   insert into public.runs (workspace_id, id, step, executor, status, campaign_id, brief_id, brief_version_id, prompt_key, prompt_version, prompt_version_id, provider, model, level, inputs, findings,
     repaired, total, input_tokens, output_tokens, cost_micros, latency_ms, error_code, error_message, requested_by, started_at, finished_at, created_at)
   values (p_workspace_id, v_id, v_run.step, v_run.executor, 'failed', v_run.campaign_id, v_run.brief_id, v_run.brief_version_id, v_run.prompt_key, v_run.prompt_version, v_run.prompt_version_id,
-    coalesce(p_outcome ->> 'provider', v_run.provider), coalesce(p_outcome ->> 'model', v_run.model), v_run.level, v_run.inputs || jsonb_build_object('passedOnTo', p_run_id),
+    coalesce(p_outcome ->> 'provider', v_run.provider), coalesce(p_outcome ->> 'model', v_run.model), v_run.level, (v_run.inputs - 'notes') || jsonb_build_object('passedOnTo', p_run_id),
     coalesce(p_outcome -> 'findings', '[]'), coalesce((p_outcome ->> 'repaired')::boolean, false), v_run.total,
     (p_outcome ->> 'inputTokens')::integer, (p_outcome ->> 'outputTokens')::integer, (p_outcome ->> 'costMicros')::bigint, (p_outcome ->> 'latencyMs')::integer,
     p_outcome ->> 'errorCode', left(p_outcome ->> 'errorMessage', 500), v_run.requested_by, v_run.started_at, private.now(),
@@ -272,7 +272,7 @@ begin
     v_run.created_at - interval '1 millisecond');
   insert into public.usage_ledger (workspace_id, run_id, kind, quantity, cost_micros)
   values (p_workspace_id, v_id, 'model_call', coalesce((p_outcome ->> 'inputTokens')::bigint, 0) + coalesce((p_outcome ->> 'outputTokens')::bigint, 0), coalesce((p_outcome ->> 'costMicros')::bigint, 0));
-  update public.runs set findings = findings || to_jsonb(left(p_sentence, 500)) where workspace_id = p_workspace_id and id = p_run_id;
+  perform public.note_run(p_workspace_id, p_run_id, p_sentence);
   return v_id;
 end $$;
 
@@ -280,8 +280,8 @@ end $$;
 create function public.note_run(p_workspace_id uuid, p_run_id uuid, p_sentence text) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  update public.runs set findings = findings || to_jsonb(left(p_sentence, 500))
-  where workspace_id = p_workspace_id and id = p_run_id and status in ('queued', 'running') and not findings @> to_jsonb(left(p_sentence, 500));
+  update public.runs set inputs = inputs || jsonb_build_object('notes', coalesce(inputs -> 'notes', '[]') || to_jsonb(left(p_sentence, 500)))
+  where workspace_id = p_workspace_id and id = p_run_id and status in ('queued', 'running') and not coalesce(inputs -> 'notes', '[]') @> to_jsonb(left(p_sentence, 500));
 end $$;
 
 -- ---------------------------------------------------------------- what people did with it

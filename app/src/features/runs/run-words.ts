@@ -37,9 +37,11 @@ export function isTemplate(run: Pick<Run, 'model' | 'provider'>): boolean {
   return run.model === 'patterns' || run.provider === 'built-in';
 }
 
-/** The model that is set, as a sentence about the next draft. */
-export function nextWriterWords(model: string | null): string {
-  return model === null ? 'Template draft: no model key is set.' : `Written with ${model.replace(':', ', ')}.`;
+/** Who is asked next, as a sentence about the next draft; `note` says why no model is, although one is set. */
+export function nextWriterWords({ name, provider }: { name: string; provider: string }, note: string | null): string {
+  if (provider !== 'built_in') return `Written with ${name}.`;
+
+  return note === null ? 'Template draft: no model is set.' : `Template draft. ${note}`;
 }
 
 /** A drafting run as steps in words. Every mark follows from what is stored: nothing is guessed from the clock. */

@@ -75,6 +75,7 @@ export default function RunPage() {
       />
       <div className="grid grid-cols-[minmax(0,1fr)_356px] items-start gap-7 narrow:grid-cols-1">
         <div className="grid min-w-0 gap-7">
+          {run.notes.length > 0 && <NoteBox>{run.notes.join(' ')}</NoteBox>}
           {run.errorMessage !== null &&
             (run.status === 'cancelled' ? (
               <NoteBox>It was stopped. {run.errorMessage}</NoteBox>

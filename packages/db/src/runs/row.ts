@@ -28,6 +28,7 @@ export const RunSchema = z
     inputs: z.looseObject({
       template: z.boolean().optional(),
       passedOnTo: z.string().optional(),
+      notes: z.array(z.string()).optional(),
       trialId: z.string().optional(),
     }),
     findings: z.array(z.unknown()),
@@ -64,6 +65,8 @@ export const RunSchema = z
     level: row.level,
     /** The member asked for the built-in drafter, whatever model is set. */
     template: row.inputs.template ?? false,
+    /** What is to be said of how it came about: who was to write and did not, a cap that was spent. */
+    notes: row.inputs.notes ?? [],
     /** The run that went on when this one's model failed before anything stood. */
     passedOnTo: row.inputs.passedOnTo ?? null,
     /** The dry run that it belongs to. */
