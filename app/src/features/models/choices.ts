@@ -1,9 +1,4 @@
-/** Providers that a workspace may name, as the database knows them. */
-export const MODEL_PROVIDERS = ['openai', 'anthropic', 'google', 'ollama', 'openai_compatible'] as const;
-export type ModelProvider = (typeof MODEL_PROVIDERS)[number];
-
-/** Steps that ask a model and may each have one of their own. */
-export const MODEL_STEPS = ['draft-ideas', 'rewrite'] as const;
+import type { ModelProvider, ModelStep } from '@upbeat/core/model-choice';
 
 export const PROVIDER_NAMES: Record<ModelProvider, string> = {
   openai: 'OpenAI',
@@ -13,7 +8,7 @@ export const PROVIDER_NAMES: Record<ModelProvider, string> = {
   openai_compatible: 'OpenAI-compatible',
 };
 
-export const STEP_NAMES: Record<(typeof MODEL_STEPS)[number], string> = {
+export const STEP_NAMES: Record<ModelStep, string> = {
   'draft-ideas': 'Draft ideas',
   rewrite: 'Rewrite a field',
 };

@@ -1,6 +1,7 @@
 import { parseMicros } from '@upbeat/core/money';
-import { MODEL_PROVIDERS, MODEL_STEPS } from './choices';
+import { MODEL_PROVIDERS, MODEL_STEPS } from '@upbeat/core/model-choice';
 import { z } from 'zod';
+import { isServed } from './choices';
 
 const id = z.uuid();
 
@@ -36,14 +37,19 @@ const SaveSchema = z
     inputPrice: PriceSchema,
     outputPrice: PriceSchema,
   })
-  .superRefine((model, context) => {
-    const served = model.provider === 'ollama' || model.provider === 'openai_compatible';
-    if (served && !model.baseUrl)
-      context.addIssue({ code: 'custom', path: ['baseUrl'], message: 'Say where the model is served.' });
-    if ((model.inputPrice === null) !== (model.outputPrice === null)) {
-      const path = [model.inputPrice === null ? 'inputPrice' : 'outputPrice'];
-      context.addIssue({ code: 'custom', path, message: 'Enter both prices, or neither.' });
-    }
+  // Told together with what is wrong at other fields: the form is read whole.
+  .refine(({ provider, baseUrl }) => !isServed(provider) || Boolean(baseUrl), {
+    path: ['baseUrl'],
+    error: 'Say where the model is served.',
+    when: () => true,
+  })
+  .refine((model) => model.inputPrice === null || model.outputPrice !== null, {
+    path: ['outputPrice'],
+    error: 'Enter both prices, or neither.',
+  })
+  .refine((model) => model.outputPrice === null || model.inputPrice !== null, {
+    path: ['inputPrice'],
+    error: 'Enter both prices, or neither.',
   });
 
 /** Everything that Settings, Models posts. */

@@ -1,9 +1,7 @@
+import { TOO_CLOSE_BELOW } from '@upbeat/copilot/rank/compare-headlines';
 import type { TrialResult } from '@upbeat/db/prompts/list-trial-results';
 import type { Trial } from '@upbeat/db/prompts/trial-row';
 import type { VersionRow } from './version-rows';
-
-/** Below this probability of the likelier side its lead lines are too close to call (as everywhere the ranker speaks). */
-const TOO_CLOSE_UNDER = 0.7;
 
 /** "bank" → "Bank (golden)"; an own brief by its campaign. */
 function briefName(brief: Trial['briefs'][number]): string {
@@ -52,7 +50,7 @@ export function trialView(
         isGolden: 'golden' in brief,
         answers: trial.sides.map((_side, side) => at(side + 1, index + 1)),
         rank,
-        isClose: rank !== null && Math.max(rank, 1 - rank) < TOO_CLOSE_UNDER,
+        isClose: rank !== null && Math.max(rank, 1 - rank) < TOO_CLOSE_BELOW,
       };
     }),
   };

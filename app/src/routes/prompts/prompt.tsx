@@ -100,7 +100,7 @@ export default function PromptRoute() {
           actions={
             may.promote && (
               <PromoteDialog
-                key={screen.key}
+                key={shown.ref}
                 actKey={screen.key}
                 version={shown.id ?? 'b'}
                 label={shown.label}

@@ -12,6 +12,7 @@ import { LinkButton } from '~/components/ui/link-button';
 import { PageHeader } from '~/components/ui/page-header';
 import { Pagination } from '~/components/ui/pagination';
 import { withParams } from '~/features/references/with-params';
+import { costWords } from '~/features/runs/cost-words';
 import { runsScreen } from '~/features/runs/runs-screen.server';
 import type { RunsScreen } from '~/features/runs/runs-screen.server';
 import { refuseOrSignIn } from '~/request/refuse-or-sign-in.server';
@@ -52,10 +53,10 @@ export default function Runs() {
       id: 'step',
       header: 'Run',
       cell: ({ row: { original: run } }) => (
-        <Link to={`${base}/runs/${run.id}`}>
-          {run.step}
+        <>
+          <Link to={`${base}/runs/${run.id}`}>{run.step}</Link>
           <span className="block text-xs text-ink-3">{dateTime(run.at)}</span>
-        </Link>
+        </>
       ),
     },
     { id: 'writer', header: 'Written by', cell: ({ row }) => row.original.writer },
@@ -82,7 +83,7 @@ export default function Runs() {
       id: 'cost',
       header: 'Cost',
       meta: { numeric: true },
-      cell: ({ row }) => (row.original.cost === null ? '–' : money(BigInt(row.original.cost), 'USD')),
+      cell: ({ row }) => (row.original.cost === null ? '–' : costWords(row.original.cost, money)),
     },
     {
       id: 'took',

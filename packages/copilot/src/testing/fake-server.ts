@@ -8,7 +8,7 @@ import { dataBlock, readDataBlock } from '../prompts/data-block';
 const BodySchema = z.object({ messages: z.array(z.object({ role: z.string(), content: z.string() })) });
 const DataSchema = z.looseObject({
   step: z.string(),
-  references: z.array(z.object({ id: z.string() })).optional(),
+  references: z.array(z.looseObject({ id: z.string() })).optional(),
 });
 const IdeasSchema = z.object({ ideas: z.array(z.looseObject({ referenceIds: z.array(z.string()) })) });
 

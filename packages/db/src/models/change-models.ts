@@ -1,6 +1,6 @@
+import type { ModelStep } from '@upbeat/core/model-choice';
 import type { Db } from '../client';
 import { settle } from '../unwrap';
-import type { ModelStep } from './row';
 
 /** Puts a model away; its key is gone for good. Throws `not_found`, `forbidden`. */
 export async function removeModel(db: Db, workspaceId: string, id: string): Promise<void> {

@@ -1,7 +1,9 @@
+import { MODEL_STEPS } from '@upbeat/core/model-choice';
+import type { ModelStep } from '@upbeat/core/model-choice';
 import type { Db } from '../client';
 import { unwrap } from '../unwrap';
-import { MODEL_SELECT, MODEL_STEPS, ModelSchema } from './row';
-import type { ModelStep, WorkspaceModel } from './row';
+import { MODEL_SELECT, ModelSchema } from './row';
+import type { WorkspaceModel } from './row';
 
 /** Models that a workspace may ask, in their order, and which of them a step asks first. */
 export interface ModelList {

@@ -1,11 +1,5 @@
+import { MODEL_PROVIDERS } from '@upbeat/core/model-choice';
 import { z } from 'zod';
-
-export const MODEL_PROVIDERS = ['openai', 'anthropic', 'google', 'ollama', 'openai_compatible'] as const;
-export type ModelProvider = (typeof MODEL_PROVIDERS)[number];
-
-/** Steps that ask a model and may each have one of their own. */
-export const MODEL_STEPS = ['draft-ideas', 'rewrite'] as const;
-export type ModelStep = (typeof MODEL_STEPS)[number];
 
 /** What a member may read of a model: everything but the key. */
 export const MODEL_SELECT =

@@ -1,6 +1,6 @@
+import type { ModelProvider } from '@upbeat/core/model-choice';
 import type { Db } from '../client';
 import { settle } from '../unwrap';
-import type { ModelProvider } from './row';
 
 /** A model as it is stored. `key` comes only with a new one, sealed. */
 export interface ModelToSave {

@@ -1,5 +1,9 @@
+import { z } from 'zod';
 import type { Db } from '../client';
 import { unwrap } from '../unwrap';
+
+const MOST = 30;
+const SlotsSchema = z.record(z.string(), z.unknown());
 
 /** A brief of the workspace that a dry run may use. */
 export interface OwnBrief {
@@ -9,24 +13,35 @@ export interface OwnBrief {
   slots: Record<string, unknown>;
 }
 
-/** The briefs of campaigns that are not put away, the newest first, at most 30; titled by their campaign. */
+/** The briefs of the 30 newest campaigns that are not put away, titled by their campaign. */
 export async function listOwnBriefs(db: Db, workspaceId: string): Promise<OwnBrief[]> {
-  const rows = await unwrap(
+  const campaigns = await unwrap(
     db
-      .from('briefs')
-      .select('id, slots, campaigns!inner(name, brand_id, status)')
+      .from('campaigns')
+      .select('id, name, brand_id')
       .eq('workspace_id', workspaceId)
-      .is('archived_at', null)
-      .neq('campaigns.status', 'archived')
+      .neq('status', 'archived')
       .order('created_at', { ascending: false })
       .order('id')
-      .limit(30),
+      .limit(MOST),
+  );
+  if (campaigns.length === 0) return [];
+  const briefs = await unwrap(
+    db
+      .from('briefs')
+      .select('id, slots, campaign_id')
+      .eq('workspace_id', workspaceId)
+      .in(
+        'campaign_id',
+        campaigns.map(({ id }) => id),
+      )
+      .is('archived_at', null)
+      .limit(2 * MOST),
   );
 
-  return rows.map(({ id, slots, campaigns }) => ({
-    id,
-    title: campaigns.name,
-    brandId: campaigns.brand_id,
-    slots: typeof slots === 'object' && slots !== null && !Array.isArray(slots) ? slots : {},
-  }));
+  return campaigns.flatMap(({ id, name, brand_id: brandId }) =>
+    briefs
+      .filter((brief) => brief.campaign_id === id)
+      .map((brief) => ({ id: brief.id, title: name, brandId, slots: SlotsSchema.parse(brief.slots) })),
+  );
 }

@@ -9,6 +9,7 @@ import { getLivePrompt } from '@upbeat/db/prompts/get-live-prompt';
 import { getPromptHistory } from '@upbeat/db/prompts/get-prompt-history';
 import { getPromptUse } from '@upbeat/db/prompts/get-prompt-use';
 import { getTrial } from '@upbeat/db/prompts/get-trial';
+import { listOwnBriefs } from '@upbeat/db/prompts/list-own-briefs';
 import { listTrialResults } from '@upbeat/db/prompts/list-trial-results';
 import { promotePrompt } from '@upbeat/db/prompts/promote-prompt';
 import { savePromptVersion } from '@upbeat/db/prompts/save-prompt-version';
@@ -218,6 +219,8 @@ test('what people did with a version is counted: accepted as it came, edited by 
 test('two versions over the same briefs: each answer is a run with its cost, scored in one order, and no idea is saved', async () => {
   const before = await space.stack.sql(`select id from public.ideas where workspace_id = $1`, [space.id]);
   const { versions } = await getPromptHistory(owner, space.id, KEY);
+  const [own] = await listOwnBriefs(marketer, space.id);
+  expect(own).toMatchObject({ id: BRIEF, title: 'Fees' });
   const asked = fake.state.asked.length;
   fake.state.next = ['answer', 'answer', 'answer', { content: '{"ideas":[]}' }, { content: 'no' }];
   const { trialId } = await startTrial(marketer, space.id, newId(), {
@@ -228,17 +231,7 @@ test('two versions over the same briefs: each answer is a run with its cost, sco
     ],
     briefs: [
       { golden: 'bank' },
-      {
-        briefId: BRIEF,
-        title: 'Fees',
-        brandId:
-          (
-            await space.stack.sql<{ id: string }>(`select brand_id as id from public.campaigns where id = $1`, [
-              CAMPAIGN,
-            ])
-          )[0]?.id ?? '',
-        slots: SLOTS,
-      },
+      { briefId: own?.id ?? '', title: own?.title ?? '', brandId: own?.brandId ?? '', slots: own?.slots ?? {} },
     ],
     seed: 7,
   });

@@ -1,3 +1,5 @@
+import { MODEL_PROVIDERS } from '@upbeat/core/model-choice';
+import type { ModelProvider } from '@upbeat/core/model-choice';
 import { microsToDecimal } from '@upbeat/core/money';
 import { useEffect, useState } from 'react';
 import { useFormat } from '~/components/format-context';
@@ -8,8 +10,7 @@ import { FormError } from '~/components/ui/form-error';
 import { Input } from '~/components/ui/input';
 import { Select } from '~/components/ui/select';
 import { useAct } from '~/request/use-act';
-import { isServed, MODEL_PROVIDERS, PROVIDER_NAMES } from '../choices';
-import type { ModelProvider } from '../choices';
+import { isServed, PROVIDER_NAMES } from '../choices';
 import type { ModelRow, ModelsScreen } from '../models-screen.server';
 
 const priceOf = (micros: string | null | undefined): string => (micros ? microsToDecimal(BigInt(micros)) : '');
@@ -18,20 +19,26 @@ const known = (value: string): ModelProvider => MODEL_PROVIDERS.find((one) => on
 /** Adds a model, or changes one. A stored key stays where it is unless a new one is typed. */
 export function ModelDialog({ screen, model }: { screen: ModelsScreen; model: ModelRow | null }) {
   const { dateTime } = useFormat();
-  const id = model?.id ?? screen.newId;
+  // Each load of the page brings a new id; the dialog keeps its own until it is stored.
+  const [id, setId] = useState(model?.id ?? screen.newId);
   const [open, setOpen] = useState(false);
   const [provider, setProvider] = useState<ModelProvider>(model?.provider ?? 'openai');
   const act = useAct(`model-${id}`);
   useEffect(() => {
-    if (act.done) setOpen(false);
-  }, [act.done]);
+    if (!act.done) return;
+    setOpen(false);
+    if (model === null) setId(screen.newId);
+  }, [act.done, model, screen.newId]);
   const error = (field: string) => act.errors[field] ?? undefined;
   const served = isServed(provider);
 
   return (
     <Dialog
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(next) => {
+        setOpen(next);
+        if (next) setProvider(model?.provider ?? 'openai');
+      }}
       title={model === null ? 'Add a model' : `Change ${model.name}`}
       description="What is drafted with it goes to its provider: the brief, the brand and the references cited."
       trigger={

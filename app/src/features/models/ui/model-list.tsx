@@ -12,7 +12,7 @@ import { RemoveModel } from './remove-model';
 
 /** Whom a step asks, in order, down to the patterns that are always there. */
 export function ModelList({ screen }: { screen: ModelsScreen }) {
-  const { models, installation, mayManage, canStoreKeys, newId } = screen;
+  const { models, installation, mayManage, canStoreKeys } = screen;
   const isEmpty = models.length === 0;
 
   return (
@@ -20,7 +20,7 @@ export function ModelList({ screen }: { screen: ModelsScreen }) {
       <SectionHeading
         title="Models"
         hint="asked in this order; keys are encrypted and never shown again"
-        aside={mayManage && <ModelDialog key={newId} screen={screen} model={null} />}
+        aside={mayManage && <ModelDialog screen={screen} model={null} />}
       />
       {!mayManage && <p className="mt-3 text-sm text-ink-2">An owner changes these.</p>}
       {!canStoreKeys && (

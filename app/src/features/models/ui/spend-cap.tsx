@@ -6,6 +6,7 @@ import { FormError } from '~/components/ui/form-error';
 import { Input } from '~/components/ui/input';
 import { SectionHeading } from '~/components/ui/section';
 import { useAct } from '~/request/use-act';
+import { costWords } from '~/features/runs/cost-words';
 import type { ModelsScreen } from '../models-screen.server';
 
 /** What models may cost a month, and what they have cost so far where their prices are known. */
@@ -22,7 +23,7 @@ export function SpendCap({ screen }: { screen: ModelsScreen }) {
         <b>This month</b>
         <div>
           <p className={isSpent ? 'text-bad' : undefined}>
-            {money(BigInt(spent), 'USD')} used{cap === null ? ', no cap' : ` of ${money(BigInt(cap), 'USD')}`}
+            {costWords(spent, money)} used{cap === null ? ', no cap' : ` of ${money(BigInt(cap), 'USD')}`}
           </p>
           <p className="text-xs text-ink-3">
             {isSpent

@@ -1,9 +1,11 @@
+import { useSubmit } from '@remix-run/react';
+import { MODEL_STEPS } from '@upbeat/core/model-choice';
+import type { ModelStep } from '@upbeat/core/model-choice';
 import { FormError } from '~/components/ui/form-error';
 import { SectionHeading } from '~/components/ui/section';
 import { Select } from '~/components/ui/select';
 import { useAct } from '~/request/use-act';
-import { useSubmit } from '@remix-run/react';
-import { MODEL_STEPS, STEP_NAMES } from '../choices';
+import { STEP_NAMES } from '../choices';
 import type { ModelsScreen } from '../models-screen.server';
 
 /** Which model each step asks first; the others follow in their order. */
@@ -18,7 +20,7 @@ export function StepChoices({ screen }: { screen: ModelsScreen }) {
   );
 }
 
-function Choice({ step, screen }: { step: (typeof MODEL_STEPS)[number]; screen: ModelsScreen }) {
+function Choice({ step, screen }: { step: ModelStep; screen: ModelsScreen }) {
   const act = useAct(`choose-${step}`);
   const submit = useSubmit();
   const chosen = screen.choices[step] ?? '';

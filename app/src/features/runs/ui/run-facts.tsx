@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
-import { microsToDecimal } from '@upbeat/core/money';
 import type { Run } from '@upbeat/db/runs/row';
 import { useFormat } from '~/components/format-context';
 import { KeyValues } from '~/components/ui/key-values';
+import { costWords } from '../cost-words';
 import { promptWords, stepWords, isTemplate, writerWords } from '../run-words';
 
 export interface RunFactsProps {
@@ -65,11 +65,4 @@ function PromptOf({ run, base }: { run: Run; base: string }) {
       {isTemplate(run) && ', which patterns ignore'}
     </>
   );
-}
-
-/** A cost under a cent keeps the digits that say so. */
-function costWords(cost: string, money: ReturnType<typeof useFormat>['money']): string {
-  const micros = BigInt(cost);
-
-  return micros > 0n && micros < 10_000n ? `$${microsToDecimal(micros)}` : money(micros, 'USD');
 }
