@@ -25,9 +25,10 @@ export function ModelDialog({ screen, model }: { screen: ModelsScreen; model: Mo
   const [provider, setProvider] = useState<ModelProvider>(model?.provider ?? 'openai');
   const act = useAct(`model-${id}`);
   useEffect(() => {
-    if (!act.done) return;
-    setOpen(false);
-    if (model === null) setId(screen.newId);
+    if (act.done) setOpen(false);
+  }, [act.done]);
+  useEffect(() => {
+    if (act.done && model === null) setId(screen.newId);
   }, [act.done, model, screen.newId]);
   const error = (field: string) => act.errors[field] ?? undefined;
   const served = isServed(provider);
