@@ -1,5 +1,7 @@
+import { MODEL_PROVIDERS } from '@upbeat/core/model-choice';
 import type { Run } from '@upbeat/db/runs/row';
 import type { Step } from '~/components/ui/steps';
+import { PROVIDER_NAMES } from '../models/choices';
 
 type Writer = Pick<Run, 'provider' | 'model' | 'promptKey' | 'promptVersion' | 'promptVersionId'>;
 
@@ -16,7 +18,14 @@ export function writerWords(run: Writer): string | null {
   if (run.model === null) return null;
   if (isTemplate(run)) return 'Template draft, patterns';
 
-  return [run.provider, run.model, `prompt ${promptWords(run)}`].filter(Boolean).join(', ');
+  return [providerWords(run.provider), run.model, `prompt ${promptWords(run)}`].filter(Boolean).join(', ');
+}
+
+/** A provider by its name. */
+function providerWords(provider: string | null): string | null {
+  const known = MODEL_PROVIDERS.find((one) => one === provider);
+
+  return known === undefined ? provider : PROVIDER_NAMES[known];
 }
 
 /** Steps as members know them. */

@@ -149,12 +149,14 @@ export default function RunPage() {
               />
             </CardBody>
           </Card>
-          <Card>
-            <CardHeader title="Thread" />
-            <CardBody>
-              <Thread items={threadOf(lineage, { base, here: 'This run' })} />
-            </CardBody>
-          </Card>
+          {run.campaignId !== null && (
+            <Card>
+              <CardHeader title="Thread" />
+              <CardBody>
+                <Thread items={threadOf(lineage, { base, here: 'This run' })} />
+              </CardBody>
+            </Card>
+          )}
         </aside>
       </div>
     </>

@@ -9,7 +9,7 @@ import type { GuardKind, GuardProblem } from '../guard/check-text';
 export const TRIAL_CHECKS = ['schema', 'limits', 'brand', 'claims', 'citations', 'diversity'] as const;
 export type TrialCheck = (typeof TRIAL_CHECKS)[number];
 
-/** What one check says of one side's answers on one brief; `reason` is empty where it passes. */
+/** What one check says of one side's answers on one brief; `reason` is empty where it passes, or where there was nothing to check. */
 export interface CheckResult {
   name: TrialCheck;
   passes: boolean;
@@ -39,13 +39,9 @@ export function checkAnswers(
   faults: readonly string[],
 ): CheckResult[] {
   if (ideas.length === 0) {
-    const reason = faults[0] ?? 'No answer came.';
+    const reason = faults.slice(0, REASONS_SHOWN).join(' ') || 'No answer came.';
 
-    return TRIAL_CHECKS.map((name) => ({
-      name,
-      passes: false,
-      reason: name === 'schema' ? reason : 'nothing to check',
-    }));
+    return TRIAL_CHECKS.map((name) => ({ name, passes: false, reason: name === 'schema' ? reason : '' }));
   }
   const problems = ideas.flatMap((idea, at) =>
     checkIdea(

@@ -67,7 +67,11 @@ async function write(
   } catch (error) {
     if (!isAppError(error, 'provider_garbage')) throw error;
 
-    return { runId: met.runId, ideas: [], faults: [error.message, ...(met.outcome?.findings ?? [])] };
+    return {
+      runId: met.runId,
+      ideas: [],
+      faults: [error.message.replace(/ Nothing was saved\.$/, ''), ...(met.outcome?.findings ?? [])],
+    };
   }
 }
 

@@ -73,6 +73,7 @@ export function TrialTable({ trial, base }: { trial: TrialView; base: string }) 
 
 function AnswerCell({ answer, base }: { answer: Answer; base: string }) {
   const failed = answer.checks.filter(({ passes }) => !passes);
+  const told = failed.filter(({ reason }) => reason !== '');
   const words = answer.checks
     .map(({ name, passes }) => `${NAMES[name] ?? name} ${passes ? 'passes' : 'fails'}`)
     .join(', ');
@@ -102,9 +103,9 @@ function AnswerCell({ answer, base }: { answer: Answer; base: string }) {
           </Link>
         )}
       </div>
-      {failed.length > 0 && (
+      {told.length > 0 && (
         <ul className="text-xs text-bad">
-          {failed.map(({ name, reason }) => (
+          {told.map(({ name, reason }) => (
             <li key={name}>
               {NAMES[name] ?? name}: {reason}
             </li>
