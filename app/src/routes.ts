@@ -31,7 +31,10 @@ export default [
     route('campaigns/new', 'routes/studio/new-campaign.tsx'),
     route('campaigns/:id', 'routes/studio/campaign.tsx'),
     route('campaigns/:id/brief', 'routes/studio/brief.tsx'),
+    route('campaigns/:id/other-briefs', 'routes/studio/other-briefs.ts'),
     route('campaigns/:id/ideas', 'routes/studio/ideas.tsx'),
+    route('campaigns/:id/export', 'routes/studio/export.tsx'),
+    route('campaigns/:id/export/file', 'routes/studio/export-file.ts'),
     route('briefs/:id', 'routes/studio/brief-address.ts'),
     route('briefs/:id/save', 'routes/studio/save-brief.ts'),
     route('ideas/:id', 'routes/studio/idea.tsx'),
@@ -39,6 +42,10 @@ export default [
     route('runs/:id', 'routes/studio/run.tsx'),
     route('jobs/:id/stop', 'routes/studio/stop-job.ts'),
     route('pulse', 'routes/studio/pulse.ts'),
+
+    // Taste.
+    route('taste', 'routes/taste/taste.tsx'),
+    route('taste/:id', 'routes/taste/reveal.tsx'),
 
     // References.
     route('references', 'routes/references/index.tsx'),
@@ -51,6 +58,7 @@ export default [
     // Brand.
     route('brand', 'routes/brand/index.tsx'),
     route('brand/edit', 'routes/brand/edit.tsx'),
+    route('brand/learn', 'routes/brand/learn.tsx'),
     route('brand/claims/new', 'routes/brand/claim-new.tsx'),
     route('brand/claims/:id', 'routes/brand/claim.tsx'),
     route('brand/rules/new', 'routes/brand/rule-new.tsx'),

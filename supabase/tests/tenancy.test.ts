@@ -12,6 +12,7 @@ import type { SeededWorkspace } from './support/seed-workspace';
 const NOT_TENANT: Record<string, 'everyone reads' | 'nobody' | 'self and fellows' | 'members'> = {
   library_references: 'everyone reads',
   session_revocations: 'nobody',
+  taste_pairs: 'nobody',
   profiles: 'self and fellows',
   workspaces: 'members',
 };
@@ -28,6 +29,7 @@ const WITHOUT_WORKSPACE: Record<string, 'own' | 'service'> = {
   sweep_leftovers: 'service',
   recheck_all_approvals: 'service',
   enqueue_due_readings: 'service',
+  load_taste_pairs: 'service',
 };
 
 let stack: TestStack;

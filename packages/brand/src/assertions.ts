@@ -32,8 +32,33 @@ const OFFERS = phrasePattern(
   ),
 );
 /** Uses of these words that compare or promise nothing. */
-const HARMLESS =
-  /\b(?:at best|best (?:before|practice|practices|wishes|regards|of luck|friend|friends)|your best|best way|feel free|free (?:time|up|from|of|will|choice)|set free|leading to|at (?:lowest|highest))\b/giu;
+const HARMLESS = new RegExp(
+  [
+    'at best|best (?:before|practice|practices|wishes|regards|of luck|friend|friends)|(?:your|our|my|his|her|their|its) (?:very |level )?best|(?:does?|did|doing|tr(?:y|ies|ied)) the best|best way',
+    'feel free|free (?:time|up|from|of|will|choice|spirits?|rein|hand|kick|fall)|(?:set|sets|setting|break|breaks|roam|roams|run|runs)(?: \\p{L}+){0,3} free',
+    'leading (?:to|up|off|the way|into)|at (?:lowest|highest)',
+    "(?:loan|bank|credit|export|state|rent|personal|motor|surety|parent) guarantees?|guarantee (?:fund|scheme|agency|letter|period|card|form|certificate)s?|(?:no|without|not an?|cannot|can['’]t) guarantees?",
+    '(?:pages?|steps?|lessons?|chapters?|parts?|sections?|rooms?|gates?|lines?|floors?|levels?|platforms?|questions?|versions?|figures?|tables?|rows?|weeks?|days?|stages?|tiers?|phases?|articles?|paragraphs?) \\d+(?:\\s?(?:,|and|or|to|of|–|-)\\s?\\d+)*',
+    '(?:in|your|the|early|mid|late) (?:\\p{L}+ )?\\d0s|0\\d{2,4}[ -]\\d{3,4}(?:[ -]\\d{2,4})?|\\d{3}-\\d{3}-\\d{4}|turn(?:ing|ed|s)? \\d{2}',
+  ]
+    .map((uses) => `(?<![\\p{L}\\p{N}])(?:${uses})(?![\\p{L}\\p{N}])`)
+    .join('|'),
+  'giu',
+);
+const COUNTED = 'two|three|four|five|six|seven|eight|nine|ten|\\d+';
+const BETTER =
+  'better|safer|cheaper|faster|quicker|lower|higher|easier|simpler|stronger|fairer|bigger|smarter|lighter|cleaner|kinder|fresher|healthier|cooler|longer|softer|tastier|more \\p{L}+';
+/** Words in -est that rank nothing. */
+const NO_RANK =
+  'latest|nearest|closest|newest|oldest|youngest|earliest|modest|honest|forest|harvest|interest|invest|request|suggest|contest|protest|digest|earnest|conquest|inquest|midwest|southwest|northwest|arrest|behest|manifest|everest|amethyst';
+/** Other ways to rank: "the freshest", "twice as fast", "nine out of ten", "nobody offers a safer one". */
+const RANKS = [
+  `(?<=(?<![\\p{L}])(?:the|[\\p{L}]+['’]s)\\s)(?!(?:${NO_RANK})(?!\\p{L}))\\p{L}{3,}est(?!\\p{L})`,
+  '(?<=(?<![\\p{L}])the\\s)most (?!of|part|recent|common)\\p{L}{4,}',
+  `(?<![\\p{L}])(?:twice|double|triple|half|(?:${COUNTED}) times) (?:as \\p{L}+|the (?:\\p{L}+)|(?:more|less|faster|longer|better|cheaper|stronger|lighter))(?!\\p{L})`,
+  `(?<![\\p{L}\\p{N}])(?:one|${COUNTED}) (?:out of|in|of) (?:every )?(?:${COUNTED}|hundred)(?![\\p{L}\\p{N}])`,
+  `(?<=(?<![\\p{L}])(?:nobody|no one|no other|nothing|none)(?![\\p{L}])[^.!?]{1,40}\\s)(?:${BETTER})(?!\\p{L})`,
+].join('|');
 
 const MEASURES =
   'second|sec|minute|min|hour|day|night|week|month|quarter|year|mile|kilometre|kilometer|km|metre|meter|litre|liter|kilo|kg|gram|degree';
@@ -45,7 +70,7 @@ const CURRENCY_AFTER = '(?:[€$£¥]|(?:EUR|USD|GBP|CHF|euros?|pounds?|dollars?
 /** In this order; a later kind never claims text that an earlier one holds. */
 const PATTERNS: readonly (readonly [AssertionKind, RegExp])[] = [
   ['guarantee', new RegExp(GUARANTEES, 'giu')],
-  ['superlative', new RegExp(`${SUPERLATIVES}|(?<![\\p{L}\\p{N}])#\\s?1(?![\\p{L}\\p{N}])`, 'giu')],
+  ['superlative', new RegExp(`${SUPERLATIVES}|(?<![\\p{L}\\p{N}])#\\s?1(?![\\p{L}\\p{N}])|${RANKS}`, 'giu')],
   ['offer', new RegExp(OFFERS, 'giu')],
   ['free', /(?<![\p{L}\p{N}-])(?:free|gratis)(?![\p{L}\p{N}]|-\p{L})/giu],
   ['date', datePattern()],
@@ -54,7 +79,7 @@ const PATTERNS: readonly (readonly [AssertionKind, RegExp])[] = [
   [
     'number',
     new RegExp(
-      `(?<![\\p{L}\\p{N}.,])${NUMBER}(?:/\\d+)?(?![\\p{N}]|\\p{L}\\p{L}\\p{L})[xX×]?|(?<![\\p{L}\\p{N}-])(?:${SPOKEN.join('|')})(?=[\\s-](?:${MEASURES})s?(?!\\p{L}))`,
+      `(?<![\\p{L}\\p{N}-])zero(?=[\\s-](?!in|on|or|to|tolerance)\\p{L})|(?<![\\p{L}\\p{N}.,])${NUMBER}(?:/\\d+)?(?![\\p{N}]|\\p{L}\\p{L}\\p{L})[xX×]?|(?<![\\p{L}\\p{N}-])(?:${SPOKEN.join('|')})(?=[\\s-](?:${MEASURES})s?(?!\\p{L}))`,
       'giu',
     ),
   ],
@@ -94,6 +119,7 @@ function keysOf(kind: AssertionKind, text: string): string[] {
         .replace(/[\s-]+/g, ' ')
         .replace(/(?:e?s|ed)$/, ''),
     ];
+  if (/^zero$/i.test(text)) return ['0'];
   const spoken = SPOKEN.indexOf(text.toLowerCase());
   if (spoken >= 0) return [String(spoken + 2)];
 

@@ -6,7 +6,7 @@ import { checkLimits } from './check-limits';
 import { checkClaims } from './claims';
 import { sortFindings } from './findings';
 import type { Finding } from './findings';
-import { brandFit } from './fit';
+import { allowedNames, brandFit } from './fit';
 import type { Fit } from './fit';
 import { LIMITS_VERSION } from './limit-row';
 import { POLICY_VERSION } from './policy-version';
@@ -25,6 +25,8 @@ export interface CopyCheckInput {
   /** ISO date on which claims must be live. */
   today: string;
   brandName: string;
+  /** Language of the copy ("en-IE"); English where it is not said. */
+  locale?: string;
   /** Names and codes that keep their own spelling. */
   allowlist: readonly string[];
   /** Product facts of the brand. */
@@ -47,9 +49,10 @@ export interface CopyCheck {
 
 /** Every check of one variant's copy: limits, platform policy, claims, brand rules and what each line stands on. */
 export function checkCopy(input: CopyCheckInput): CopyCheck {
-  const { channel, fields, rules, brandName, allowlist, brief } = input;
+  const { channel, fields, rules, brandName, brief } = input;
+  const allowlist = [...input.allowlist, ...allowedNames(rules)];
   const names = [brandName, brief.product, ...allowlist];
-  const fit = brandFit(channel, fields, rules, names);
+  const fit = brandFit(channel, fields, rules, names, input.locale);
   const findings = sortFindings(channel, [
     ...checkLimits(channel, fields),
     ...checkPolicy(channel, fields, { brandName, allowlist }),

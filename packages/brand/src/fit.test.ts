@@ -39,8 +39,36 @@ test('banned words are whole words, in any case and across spaces', () => {
     [0, 5],
     [12, 25],
   ]);
-  expect(fit(banned, 'Cheapest')).toEqual([]);
+  expect(fit(banned, 'Cheapside')).toEqual([]);
   expect(fit(banned, 'Learn C++ now')).toHaveLength(1);
+});
+
+test.each([
+  ['Cheaper and cheapest', ['Cheaper', 'cheapest']],
+  ['Cheaply made game-changers', ['Cheaply', 'game-changers']],
+  ['A customer asks for custom news', []],
+])('forms of banned words in %j', (text, expected) => {
+  const found = fit({ kind: 'banned', words: ['cheap', 'game changer', 'custom', 'new'] }, text);
+  expect(found.map(({ span }) => text.slice(span?.start, span?.end))).toEqual(
+    text.includes('customer') ? ['custom'] : expected,
+  );
+});
+
+test.each([
+  ['Two clients', 'Two customers'],
+  ['Register here', 'Sign up here'],
+  ['When you registered here', null],
+] as const)('a form of a replaced word in %j is found, and mended where its own form is certain', (text, expected) => {
+  const config: BrandRuleConfig = text.includes('client')
+    ? { kind: 'term', use: 'customer', insteadOf: ['client'] }
+    : { kind: 'term', use: 'sign up', insteadOf: ['register'] };
+  expect(fit(config, text)).toHaveLength(1);
+  expect(mend(config, text)).toBe(expected);
+});
+
+test.each(['The registered office', 'Nothing should hamper you'])('%j uses the word otherwise', (text) => {
+  expect(fit({ kind: 'term', use: 'sign up', insteadOf: ['register'] }, text)).toEqual([]);
+  expect(fit({ kind: 'term', use: 'bread box', insteadOf: ['hamper'] }, text)).toEqual([]);
 });
 
 test('a finding carries the rule, its severity and its reason', () => {

@@ -43,6 +43,11 @@ function baseOf(word: string): string | null {
   return candidates.find((candidate) => BASE_VERBS.has(candidate)) ?? null;
 }
 
+/** Whether a phrase begins with a verb that this list knows. */
+export function startsWithVerb(phrase: string): boolean {
+  return BASE_VERBS.has(firstWord(phrase));
+}
+
 /** Whether a phrase certainly does not begin with a base verb ("seeing", "the", "to see"); unknown words pass. */
 export function lacksBaseVerb(phrase: string): boolean {
   const word = firstWord(phrase);

@@ -2,8 +2,10 @@ export {};
 
 /** Evals by name; each prints its findings and says whether its checks are met. */
 const EVALS: Record<string, () => Promise<{ run: () => boolean | Promise<boolean> }>> = {
+  brand: () => import('./brand'),
   drafter: () => import('./drafter'),
   headlines: () => import('./headlines'),
+  retrieval: () => import('./retrieval'),
   suggestions: () => import('../../jobs/evals/suggestions'),
 };
 

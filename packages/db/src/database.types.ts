@@ -534,6 +534,7 @@ export type Database = {
           created_at: string;
           updated_at: string;
           row_version: number;
+          owner_id: string | null;
         };
         Insert: {
           workspace_id: string;
@@ -550,6 +551,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          owner_id?: string | null;
         };
         Update: {
           workspace_id?: string;
@@ -566,8 +568,10 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          owner_id?: string | null;
         };
         Relationships: [
+          { foreignKeyName: 'claims_owner_fkey'; columns: ['workspace_id', 'owner_id']; isOneToOne: false; referencedRelation: 'members'; referencedColumns: ['workspace_id', 'id'] },
           { foreignKeyName: 'claims_workspace_id_brand_id_fkey'; columns: ['workspace_id', 'brand_id']; isOneToOne: false; referencedRelation: 'brands'; referencedColumns: ['workspace_id', 'id'] },
           { foreignKeyName: 'claims_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
         ];
@@ -1131,6 +1135,42 @@ export type Database = {
         Relationships: [
           { foreignKeyName: 'experiments_workspace_id_campaign_id_fkey'; columns: ['workspace_id', 'campaign_id']; isOneToOne: false; referencedRelation: 'campaigns'; referencedColumns: ['workspace_id', 'id'] },
           { foreignKeyName: 'experiments_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+        ];
+      };
+      export_settings: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          campaign_id: string | null;
+          channel: string;
+          settings: Json;
+          created_at: string;
+          updated_at: string;
+          row_version: number;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          campaign_id?: string | null;
+          channel: string;
+          settings?: Json;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          campaign_id?: string | null;
+          channel?: string;
+          settings?: Json;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: 'export_settings_workspace_id_campaign_id_fkey'; columns: ['workspace_id', 'campaign_id']; isOneToOne: false; referencedRelation: 'campaigns'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'export_settings_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
         ];
       };
       forecast_scores: {
@@ -3142,6 +3182,113 @@ export type Database = {
           { foreignKeyName: 'suggestions_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
         ];
       };
+      taste_answers: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          user_id: string;
+          pair_id: string;
+          day: string;
+          round: number;
+          pick: string;
+          sureness: number;
+          first_impressions: number;
+          first_clicks: number;
+          second_impressions: number;
+          second_clicks: number;
+          first_sure: number;
+          better: string;
+          grade: string;
+          ranker_first: number;
+          ranker_reasons: Json;
+          answered_at: string;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          user_id: string;
+          pair_id: string;
+          day: string;
+          round: number;
+          pick: string;
+          sureness: number;
+          first_impressions: number;
+          first_clicks: number;
+          second_impressions: number;
+          second_clicks: number;
+          first_sure: number;
+          grade: string;
+          ranker_first: number;
+          ranker_reasons: Json;
+          answered_at?: string;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          user_id?: string;
+          pair_id?: string;
+          day?: string;
+          round?: number;
+          pick?: string;
+          sureness?: number;
+          first_impressions?: number;
+          first_clicks?: number;
+          second_impressions?: number;
+          second_clicks?: number;
+          first_sure?: number;
+          grade?: string;
+          ranker_first?: number;
+          ranker_reasons?: Json;
+          answered_at?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'taste_answers_pair_id_fkey'; columns: ['pair_id']; isOneToOne: false; referencedRelation: 'taste_pairs'; referencedColumns: ['id'] },
+          { foreignKeyName: 'taste_answers_user_id_fkey'; columns: ['user_id']; isOneToOne: false; referencedRelation: 'profiles'; referencedColumns: ['user_id'] },
+          { foreignKeyName: 'taste_answers_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+        ];
+      };
+      taste_pairs: {
+        Row: {
+          id: string;
+          first_id: string;
+          second_id: string;
+          first_sure: number;
+          grade: string;
+          is_sensitive: boolean;
+          ranker_first: number;
+          ranker_reasons: Json;
+          edition: string;
+          is_open: boolean;
+        };
+        Insert: {
+          id: string;
+          first_id: string;
+          second_id: string;
+          first_sure: number;
+          grade: string;
+          is_sensitive: boolean;
+          ranker_first: number;
+          ranker_reasons?: Json;
+          edition: string;
+          is_open?: boolean;
+        };
+        Update: {
+          id?: string;
+          first_id?: string;
+          second_id?: string;
+          first_sure?: number;
+          grade?: string;
+          is_sensitive?: boolean;
+          ranker_first?: number;
+          ranker_reasons?: Json;
+          edition?: string;
+          is_open?: boolean;
+        };
+        Relationships: [
+          { foreignKeyName: 'taste_pairs_first_id_fkey'; columns: ['first_id']; isOneToOne: false; referencedRelation: 'library_references'; referencedColumns: ['id'] },
+          { foreignKeyName: 'taste_pairs_second_id_fkey'; columns: ['second_id']; isOneToOne: false; referencedRelation: 'library_references'; referencedColumns: ['id'] }
+        ];
+      };
       usage_ledger: {
         Row: {
           workspace_id: string;
@@ -3510,9 +3657,10 @@ export type Database = {
     };
     Functions: {
       accept_invitation: { Args: { p_token: string | null }; Returns: Json };
-      add_claim: { Args: { p_workspace_id: string | null; p_key: string | null; p_brand_id: string | null; p_text: string | null; p_evidence: string | null; p_evidence_url: string | null; p_markets: string[] | null; p_expires_on: string | null }; Returns: Json };
+      add_claim: { Args: { p_workspace_id: string | null; p_key: string | null; p_brand_id: string | null; p_text: string | null; p_evidence: string | null; p_evidence_url: string | null; p_markets: string[] | null; p_expires_on: string | null; p_owner_id?: string | null }; Returns: Json };
       add_references: { Args: { p_workspace_id: string | null; p_key: string | null; p_rows: Json | null }; Returns: Json };
       add_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null }; Returns: Json };
+      answer_taste: { Args: { p_workspace_id: string | null; p_key: string | null; p_pair_id: string | null; p_pick: string | null; p_sureness: number | null }; Returns: Json };
       append_import_file: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_n: number | null; p_content: string | null }; Returns: undefined };
       apply_automatically: { Args: { p_workspace_id: string | null; p_suggestion_id: string | null }; Returns: string };
       arm_days: { Args: { p_workspace_id: string | null; p_campaign_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_action?: string | null }; Returns: Json };
@@ -3527,7 +3675,7 @@ export type Database = {
       campaign_results: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_campaign_ids: string[] | null; p_most: number | null }; Returns: Json };
       campaign_spans: { Args: { p_workspace_id: string | null; p_campaign_ids: string[] | null; p_from: string | null; p_to: string | null }; Returns: Json };
       cancel_job: { Args: { p_workspace_id: string | null; p_job_id: string | null }; Returns: string };
-      candidate_references: { Args: { p_workspace_id: string | null; p_query: string | null; p_limit: number | null }; Returns: ({ source: string; id: string; headline: string; impressions: number; clicks: number; shrunk_low: number; lift: number; lift_low: number; lift_clear: number; tags: string[]; field: string })[] };
+      candidate_references: { Args: { p_workspace_id: string | null; p_query: string | null; p_limit: number | null; p_near: string[] | null }; Returns: ({ source: string; id: string; headline: string; impressions: number; clicks: number; shrunk_low: number; lift: number; lift_low: number; lift_clear: number; tags: string[]; field: string; channel: string; market: string; objective: string; ran_to: string })[] };
       changes: { Args: { p_workspace_id: string | null; p_since: string | null; p_before: number | string | null; p_noun: string | null; p_actor: string | null; p_level: number | null; p_telling: boolean | null; p_limit: number | null }; Returns: Json };
       choose_model: { Args: { p_workspace_id: string | null; p_step: string | null; p_model_id: string | null }; Returns: undefined };
       claim_jobs: { Args: { p_worker: string | null; p_limit: number | null }; Returns: (Database['public']['Tables']['jobs']['Row'])[] };
@@ -3537,6 +3685,7 @@ export type Database = {
       create_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_file_name: string | null; p_bytes: number | string | null }; Returns: Json };
       create_placement: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_name: string | null; p_ad_account_id: string | null; p_market: string | null; p_starts_on: string | null; p_limits_version: string | null }; Returns: Json };
       create_workspace: { Args: { p_id: string | null; p_name: string | null; p_slug: string | null; p_brand_name: string | null; p_currency: string | null; p_time_zone: string | null; p_locale: string | null; p_website?: string | null }; Returns: Json };
+      deal_taste: { Args: { p_workspace_id: string | null; p_more: boolean | null; p_sensitive: boolean | null }; Returns: Json };
       decide_experiment: { Args: { p_workspace_id: string | null; p_key: string | null; p_experiment_id: string | null; p_row_version: number | null; p_keep: string | null; p_choice: string | null; p_reason: string | null }; Returns: Json };
       decide_idea: { Args: { p_workspace_id: string | null; p_key: string | null; p_idea_id: string | null; p_row_version: number | null; p_verdict: string | null; p_reason: string | null }; Returns: Json };
       decide_question: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_row_version: number | null; p_choice: string | null; p_reason: string | null }; Returns: Json };
@@ -3559,6 +3708,8 @@ export type Database = {
       experiment_days: { Args: { p_workspace_id: string | null; p_experiment_id: string | null }; Returns: Json };
       experiment_list: { Args: { p_workspace_id: string | null; p_status: string | null; p_campaign_id: string | null; p_after_rank: number | null; p_after_at: string | null; p_after_id: string | null; p_limit: number | null }; Returns: Json };
       experiment_page: { Args: { p_workspace_id: string | null; p_experiment_id: string | null }; Returns: Json };
+      export_copy: { Args: { p_workspace_id: string | null; p_campaign_id: string | null; p_variant_ids: string[] | null; p_format: string | null; p_limits_version: string | null }; Returns: Json };
+      exportable_copy: { Args: { p_workspace_id: string | null; p_campaign_id: string | null; p_limits_version: string | null }; Returns: Json };
       fail_import: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_status: string | null; p_report: Json | null; p_error_code: string | null; p_error_message: string | null }; Returns: undefined };
       find_anything: { Args: { p_workspace_id: string | null; p_text: string | null }; Returns: ({ noun: string; id: string; label: string; detail: string })[] };
       finish_upload: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_sha256: string | null; p_bytes: number | string | null; p_inspection: Json | null; p_error_code: string | null; p_error_message: string | null }; Returns: Json };
@@ -3580,6 +3731,7 @@ export type Database = {
       lineage: { Args: { p_workspace_id: string | null; p_noun: string | null; p_id: string | null }; Returns: ({ direction: string; depth: number; noun: string; id: string; label: string; status: string; at: string })[] };
       list_unattached: { Args: { p_workspace_id: string | null; p_let_go: boolean | null; p_after: string | null; p_limit: number | null }; Returns: Json };
       live_prompt: { Args: { p_workspace_id: string | null; p_prompt_key: string | null }; Returns: Json };
+      load_taste_pairs: { Args: { p_edition: string | null; p_pairs: Json | null }; Returns: number };
       lock_decision_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_probability: number | null }; Returns: Json };
       lock_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_idea_id: string | null; p_metric: string | null; p_window_days: number | null; p_distribution: Json | null; p_sureness: string | null }; Returns: Json };
       lock_suggestion_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_suggestion_id: string | null; p_row_version: number | null; p_distribution: Json | null; p_sureness: string | null }; Returns: Json };
@@ -3652,6 +3804,8 @@ export type Database = {
       sweep_leftovers: { Args: { p_limit: number | null }; Returns: number };
       take_sealed_key: { Args: { p_workspace_id: string | null; p_id: string | null; p_opener: string | null }; Returns: string };
       task_levels: { Args: { p_workspace_id: string | null }; Returns: Json };
+      taste_record: { Args: { p_workspace_id: string | null }; Returns: Json };
+      taste_reveal: { Args: { p_workspace_id: string | null; p_pair_id: string | null }; Returns: Json };
       today: { Args: { p_workspace_id: string | null; p_since: string | null; p_limit: number | null }; Returns: Json };
       track_records: { Args: { p_workspace_id: string | null }; Returns: Json };
       undo_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_reason: string | null }; Returns: Json };

@@ -1,5 +1,5 @@
 /**
- * Loads the reference library into the database behind SUPABASE_URL, through the data API and with the secret key: a hosted
+ * Loads the reference library, and the pairs that Taste draws from it, into the database behind SUPABASE_URL, through the data API and with the secret key: a hosted
  * project has neither the loader of the embedded database nor, usually, a direct connection. Reads the environment or `.env`.
  * Rows that are there already are left alone, so a load that broke off can run again.
  *
@@ -10,8 +10,9 @@ import { join } from 'node:path';
 import { createClient } from '@supabase/supabase-js';
 import { readEnv, supabaseOf } from '@upbeat/config/env';
 import { readLibrary } from '@upbeat/copilot/library/read-library';
+import { readTaste } from '@upbeat/copilot/taste/taste-file';
 import { loadRowsOverApi } from '../src/database/load-rows';
-import { LIBRARY_FILE, ROOT } from '../src/database/paths';
+import { LIBRARY_FILE, ROOT, TASTE_FILE } from '../src/database/paths';
 
 const TABLE = 'library_references';
 
@@ -30,8 +31,12 @@ async function run(): Promise<number> {
   const read = await loadRowsOverApi(client, TABLE, readLibrary(LIBRARY_FILE));
   const { count, error } = await client.from(TABLE).select('id', { count: 'exact', head: true });
   if (error) throw new Error(`${TABLE} cannot be counted: ${error.message}`, { cause: error });
+  const { edition, pairs } = await readTaste(TASTE_FILE);
+  const taste = await client.rpc('load_taste_pairs', { p_edition: edition, p_pairs: pairs });
+  if (taste.error) throw new Error(`Taste's pairs were refused: ${taste.error.message}`, { cause: taste.error });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   print(`${read} references sent to ${new URL(url).host} in ${seconds} s; the table holds ${count ?? 0}.`);
+  print(`Taste holds ${pairs.length} pairs, ${Number(taste.data)} of them new or changed.`);
 
   return count !== null && count >= read ? 0 : 1;
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type Env, EnvError, readEnv } from '@upbeat/config/env';
 import { isPublicAddress } from '@upbeat/config/public-address';
 import { z } from 'zod';
-import { ROOT } from './database/paths';
+import { dataPaths, ROOT } from './database/paths';
 import { keepSecrets, type StackSecrets } from './database/secrets';
 import { banner } from './supervise/banner';
 import { type ChildEnv, childEnv } from './supervise/child-env';
@@ -96,6 +96,7 @@ export async function run(options: RunOptions): Promise<number> {
     webUrl: `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${env.PORT}/health`,
     write: print,
     built: options.built,
+    seededFile: env.home === 'embedded' ? dataPaths(resolve(ROOT, env.UPBEAT_DATA_DIR)).seeded : null,
   });
   await showReady(env, started, children, own);
   print(await started.failed);

@@ -9,6 +9,8 @@ export interface SeededWorkspace {
 }
 
 const LIBRARY_ID = '00000000-0000-5000-8000-000000000001';
+const SIBLING_ID = '00000000-0000-5000-8000-000000000002';
+const PAIR_ID = '00000000-0000-5000-a000-000000000001';
 
 /** An id of workspace `n` for the `k`-th thing in it. */
 export const seededId = (n: number, k: number): string =>
@@ -219,11 +221,18 @@ function statements(n: number): [table: string, sql: string, params: string[]][]
     ),
     inWs('prompt_trial_results', 62, 'trial_id, side, position, run_id', `$3, 1, 1, $4`, [id(61), id(17)]),
     inWs('withdrawn_windows', 56, 'metric_window_id, import_id', `$3, $4`, [id(37), id(29)]),
+    inWs('export_settings', 57, 'campaign_id, channel, settings', `$3, 'google_rsa', '{}'`, [id(10)]),
     inWs('experiment_progress', 55, 'experiment_id, days, fewest, reached', `$3, 1, 100, false`, [id(42)]),
     [
       'notifications',
       `insert into public.notifications (workspace_id, id, user_id, event_id) select $1, $2, $3, e.id from public.events e where e.workspace_id = $1 order by e.seq limit 1`,
       [id(0), id(54), 'OWNER'],
+    ],
+    [
+      'taste_answers',
+      `insert into public.taste_answers (workspace_id, id, user_id, pair_id, day, round, pick, sureness, first_impressions, first_clicks, second_impressions, second_clicks, first_sure, grade, ranker_first, ranker_reasons)
+       values ($1, $2, $3, $4, '2026-01-05', 1, 'first', 70, 1000, 20, 1000, 10, 0.98, 'clear', 0.6, '[]')`,
+      [id(0), id(57), 'OWNER', PAIR_ID],
     ],
     [
       'command_results',
@@ -254,8 +263,13 @@ export async function seedWorkspace(stack: TestStack, n: number, ownerId: string
   const ids: Record<string, string> = {};
   await stack.sql(
     `insert into public.library_references (id, test_id, arm, headline, impressions, clicks, test_week, arms, rest_impressions, rest_clicks, ctr, ctr_low, ctr_high, shrunk_ctr, shrunk_low, field, split)
-     values ($1, 't', 1, 'A library headline', 1000, 20, 201401, 2, 1000, 18, 0.02, 0.013, 0.03, 0.02, 0.014, 'money', 'train') on conflict do nothing`,
-    [LIBRARY_ID],
+     values ($1, 't', 1, 'A library headline', 1000, 20, 201401, 2, 1000, 18, 0.02, 0.013, 0.03, 0.02, 0.014, 'money', 'train'),
+       ($2, 't', 2, 'Its sibling', 1000, 18, 201401, 2, 1000, 20, 0.018, 0.011, 0.028, 0.018, 0.012, 'money', 'train') on conflict do nothing`,
+    [LIBRARY_ID, SIBLING_ID],
+  );
+  await stack.sql(
+    `insert into public.taste_pairs (id, first_id, second_id, first_sure, grade, is_sensitive, ranker_first, edition) values ($1, $2, $3, 0.98, 'clear', false, 0.6, 'seed') on conflict do nothing`,
+    [PAIR_ID, LIBRARY_ID, SIBLING_ID],
   );
   await stack.sql(`insert into public.workspaces (id, slug, name, created_by) values ($1, $2, $3, $4)`, [
     seededId(n, 0),

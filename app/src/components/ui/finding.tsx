@@ -10,6 +10,8 @@ export interface FindingProps {
   /** The sentence mended: what goes and what comes. */
   fix?: { before?: string; remove?: string; insert?: string; after?: string };
   onApply?: () => void;
+  /** Goes to the words it concerns. */
+  onShow?: () => void;
   /** Why the fix cannot be applied now. */
   applyDisabled?: string | boolean;
 }
@@ -17,13 +19,19 @@ export interface FindingProps {
 const SAID: Record<Severity, string> = { block: 'Blocks: ', warn: 'Warns: ', note: '' };
 
 /** What a rule says of a text, with the cure beside it. */
-export function Finding({ severity, title, children, fix, onApply, applyDisabled = false }: FindingProps) {
+export function Finding({ severity, title, children, fix, onApply, onShow, applyDisabled = false }: FindingProps) {
   return (
     <div className="finding">
       <SeverityIcon severity={severity} size={18} />
       <h3>
         <span className="sr-only">{SAID[severity]}</span>
-        {title}
+        {onShow ? (
+          <button type="button" className="text-left hover:underline" onClick={onShow}>
+            {title}
+          </button>
+        ) : (
+          title
+        )}
       </h3>
       <p className="text-sm text-ink-2">{children}</p>
       {fix && (

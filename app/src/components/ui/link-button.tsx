@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { forwardRef, type ReactNode } from 'react';
 import { cx } from '../cx';
 import type { ButtonSize, ButtonVariant } from './button';
 
@@ -10,18 +10,14 @@ export interface LinkButtonProps extends LinkProps {
 }
 
 /** A place that looks like a verb. */
-export function LinkButton({
-  variant = 'default',
-  size = 'normal',
-  icon,
-  className,
-  children,
-  ...rest
-}: LinkButtonProps) {
+export const LinkButton = forwardRef<HTMLAnchorElement, LinkButtonProps>(function LinkButton(
+  { variant = 'default', size = 'normal', icon, className, children, ...rest },
+  ref,
+) {
   return (
-    <Link {...rest} className={cx('button', className)} data-variant={variant} data-size={size}>
+    <Link ref={ref} {...rest} className={cx('button', className)} data-variant={variant} data-size={size}>
       {icon}
       {children}
     </Link>
   );
-}
+});

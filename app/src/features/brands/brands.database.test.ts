@@ -8,6 +8,7 @@ import { action as registerClaim } from '~/routes/brand/claim-new';
 import { action as saveBrand, loader as openEdit } from '~/routes/brand/edit';
 import { action as actOnFact } from '~/routes/brand/fact';
 import { loader as openBrand } from '~/routes/brand/index';
+import { action as learn, loader as openLearn } from '~/routes/brand/learn';
 import { action as actOnRule, loader as openRule } from '~/routes/brand/rule';
 import { action as addRule } from '~/routes/brand/rule-new';
 import { openTestBrowser, testSettings, type TestBrowser } from '~/testing/test-browser';
@@ -23,8 +24,8 @@ let brandId: string;
 
 interface Book {
   brand: { id: string; positioning: string; rowVersion: number };
-  rules: { id: string; rowVersion: number }[];
-  claims: { id: string; code: string; text: string; life: string }[];
+  rules: { id: string; rowVersion: number; reason: string }[];
+  claims: { id: string; code: string; text: string; life: string; owner: string; isMine: boolean }[];
   facts: { id: string; text: string }[];
   audiences: { id: string; name: string }[];
   mayWrite: boolean;
@@ -143,6 +144,55 @@ test('a rule is added once, changed with its history, archived and taken back', 
   expect((await book(owner)).rules).toHaveLength(1);
 });
 
+test('a proposed rule is accepted with its evidence, once, and taken back', async () => {
+  const before = (await book(owner)).rules.length;
+  const key = newId();
+  const reason = 'Counted in 5 texts we like, 1 December 2026: 36 of 36 places.';
+  const fields = { key, brandId, kind: 'contraction', contractions: 'contract', severity: 'warn', reason };
+  const accepted = await owner.post(learn, `${PATH}/learn`, fields, HERE);
+  await owner.post(learn, `${PATH}/learn`, fields, HERE);
+
+  expect(accepted.body).toEqual({ rule: { id: key, stands: true } });
+  const { rules } = await book(owner);
+  expect(rules).toHaveLength(before + 1);
+  expect(rules.find(({ id }) => id === key)?.reason).toBe(reason);
+  const back = await owner.post(learn, `${PATH}/learn`, { intent: 'take-back', id: key }, HERE);
+  expect(back.body).toEqual({ rule: { id: key, stands: false } });
+  expect((await book(owner)).rules).toHaveLength(before);
+  const wrong = await owner.post(learn, `${PATH}/learn`, { ...fields, kind: 'passive', max: '9' }, HERE);
+  expect([wrong.status, JSON.stringify(wrong.body).includes('Write a whole number from 0 to 5')]).toEqual([400, true]);
+});
+
+test('a claim has an owner, who must be a member, and says which copy stands on it', async () => {
+  const [me] = await stack.sql(
+    `select m.id::text, m.workspace_id::text from public.members m where m.role = 'owner'`,
+    [],
+  );
+  const [memberId, workspaceId] = [String(me?.['id']), String(me?.['workspace_id'])];
+  await owner.post(registerClaim, `${PATH}/claims/new`, claim({ text: 'Owned', ownerId: memberId }), HERE);
+  const stranger = await owner.post(registerClaim, `${PATH}/claims/new`, claim({ ownerId: newId() }), HERE);
+  const owned = (await book(owner)).claims.find(({ text }) => text === 'Owned');
+
+  expect(owned).toMatchObject({ owner: 'Ines Okafor', isMine: true });
+  expect((await book(viewer)).claims.find(({ text }) => text === 'Owned')).toMatchObject({ isMine: false });
+  expect([stranger.status, JSON.stringify(stranger.body).includes('Choose a member')]).toEqual([400, true]);
+
+  const id = owned?.id ?? '';
+  const citing = async () =>
+    ((await owner.get(openClaim, `${PATH}/claims/${id}`, { ...HERE, id })).body as { citing: { name: string }[] })
+      .citing;
+  expect(await citing()).toEqual([]);
+  await stack.sql(
+    `with campaign as (insert into public.campaigns (workspace_id, brand_id, name, currency) values ($1, $2, 'Fees', 'EUR') returning id),
+     brief as (insert into public.briefs (workspace_id, campaign_id, title, slots) select $1, id, 'Brief', '{}' from campaign returning id, campaign_id),
+     piece as (insert into public.content_pieces (workspace_id, campaign_id, brief_id, channel, name) select $1, campaign_id, id, 'email', 'Letter' from brief returning id, campaign_id)
+     insert into public.variants (workspace_id, content_piece_id, campaign_id, provenance)
+     select $1, id, campaign_id, jsonb_build_array(jsonb_build_object('field', 'body', 'index', 0, 'kind', 'claim', 'id', $3::text, 'label', 'C')) from piece`,
+    [workspaceId, brandId, id],
+  );
+  expect(await citing()).toMatchObject([{ name: 'Letter', channel: 'email', label: 'A', status: 'draft' }]);
+});
+
 test('facts and audiences are written in place, and a wrong one is said at its field', async () => {
   const id = newId();
   await owner.post(actOnFact, `${PATH}/facts/${id}`, { brandId, text: 'Opens in eight minutes' }, { ...HERE, id });
@@ -181,9 +231,11 @@ test('a viewer reads the whole book and is refused every act', async () => {
     viewer.post(addRule, `${PATH}/rules/new`, { key: newId(), brandId, kind: 'banned', words: 'x' }, HERE),
     viewer.post(actOnFact, `${PATH}/facts/${at.id}`, { brandId, text: 'No' }, at),
     viewer.post(saveBrand, `${PATH}/edit`, { rowVersion: '1', name: 'Mine' }, HERE),
+    viewer.get(openLearn, `${PATH}/learn`, HERE),
+    viewer.post(learn, `${PATH}/learn`, { intent: 'take-back', id: newId() }, HERE),
   ];
 
-  expect((await Promise.all(acts)).map((answer) => answer.status)).toEqual([403, 403, 403, 403, 403, 403]);
+  expect((await Promise.all(acts)).map((answer) => answer.status)).toEqual(acts.map(() => 403));
   expect(before.mayWrite).toBe(false);
   const after = await book(viewer);
   expect([after.claims, after.facts, after.brand]).toEqual([before.claims, before.facts, before.brand]);

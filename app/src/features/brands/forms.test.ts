@@ -15,6 +15,10 @@ const EVERY_KIND: [BrandRuleConfig, string][] = [
   [{ kind: 'reading_grade', max: 8 }, 'Readable at school grade 8 or below.'],
   [{ kind: 'sentence_length', maxWords: 20 }, 'Sentences of 20 words at most.'],
   [{ kind: 'person', avoid: 'first_singular' }, 'Never speak as or of I, me, my.'],
+  [{ kind: 'contraction', style: 'expand' }, 'Write “it is” and “do not”, no contractions.'],
+  [{ kind: 'passive', max: 0 }, 'No passive voice.'],
+  [{ kind: 'style', choice: 'no_dash' }, 'No dashes between words.'],
+  [{ kind: 'names', words: ['VISA', 'AXA'] }, '“VISA” and “AXA” keep their own spelling.'],
 ];
 
 test.each(EVERY_KIND)('%j reads as a sentence and survives its form', (config, sentence) => {

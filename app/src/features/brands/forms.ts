@@ -70,6 +70,11 @@ export const ClaimFormSchema = z.object({
     .union([z.literal(''), z.iso.date('Write it as 2026-12-31')])
     .optional()
     .transform((day) => (day === undefined || day === '' ? null : day)),
+  /** A member of the workspace; empty means nobody. */
+  ownerId: z
+    .union([z.literal(''), IdSchema])
+    .optional()
+    .transform((id) => (id === undefined || id === '' ? null : id)),
 });
 
 /** Puts a row away or takes it back. */

@@ -5,6 +5,8 @@ import type { StoredRule } from '@upbeat/db/brand-rules/row';
 import type { StoredClaim } from '@upbeat/db/claims/row';
 import type { Db } from '@upbeat/db/client';
 import { z } from 'zod';
+import { ownerName } from '~/features/claims/ui/claim-form';
+import type { ClaimMember } from '~/features/claims/ui/claim-form';
 import { ruleSentence, SEVERITY_WORDS } from './rule-words';
 
 /** One change: what stood before and after it, in sentences. */
@@ -28,6 +30,8 @@ const ClaimContentSchema = z.object({
   evidence_url: z.string(),
   markets: z.array(z.string()),
   expires_on: z.string().nullable(),
+  /** Absent in what was replaced before claims had owners. */
+  owner_id: z.string().nullable().default(null),
   archived_at: z.string().nullable(),
 });
 
@@ -38,12 +42,13 @@ function ruleText(rule: Pick<StoredRule, 'config' | 'severity' | 'reason' | 'arc
 }
 
 function claimText(
-  claim: Pick<StoredClaim, 'text' | 'evidence' | 'evidenceUrl' | 'markets' | 'expiresOn' | 'archived'>,
+  claim: Pick<StoredClaim, 'text' | 'evidence' | 'evidenceUrl' | 'markets' | 'expiresOn' | 'ownerId' | 'archived'>,
+  members: readonly ClaimMember[],
 ): string {
   const markets = claim.markets.length > 0 ? claim.markets.join(', ') : 'every market';
   const until = claim.expiresOn === null ? 'no end' : claim.expiresOn;
 
-  return `${claim.text} · ${claim.evidence} ${claim.evidenceUrl} · ${markets} · until ${until}.${put(claim.archived)}`;
+  return `${claim.text} · ${claim.evidence} ${claim.evidenceUrl} · ${markets} · until ${until} · owner: ${ownerName(claim.ownerId ?? '', members)}.${put(claim.archived)}`;
 }
 
 /** Each entry beside what came after it: the next newer entry, or for the newest the row as it stands. */
@@ -70,18 +75,25 @@ export async function ruleHistory(db: Db, workspaceId: string, rule: StoredRule)
 }
 
 /** Changes of a claim, the newest first. */
-export async function claimHistory(db: Db, workspaceId: string, claim: StoredClaim): Promise<Change[]> {
+export async function claimHistory(
+  db: Db,
+  workspaceId: string,
+  claim: StoredClaim,
+  members: readonly ClaimMember[],
+): Promise<Change[]> {
   const entries = await listHistory(db, workspaceId, 'claim_id', claim.id);
 
-  return changes(entries, claimText(claim), ({ content }) => {
+  return changes(entries, claimText(claim, members), ({ content }) => {
     const old = ClaimContentSchema.parse(content);
-    return claimText({
+    const replaced = {
       text: old.text,
       evidence: old.evidence,
       evidenceUrl: old.evidence_url,
       markets: old.markets,
       expiresOn: old.expires_on,
+      ownerId: old.owner_id,
       archived: old.archived_at !== null,
-    });
+    };
+    return claimText(replaced, members);
   });
 }

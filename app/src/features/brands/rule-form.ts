@@ -1,9 +1,21 @@
-import { BrandRuleConfigSchema, SeveritySchema } from '@upbeat/core/brand';
+import { BrandRuleConfigSchema, SeveritySchema, STYLE_CHOICES } from '@upbeat/core/brand';
 import type { BrandRuleConfig, BrandRuleKind, Severity } from '@upbeat/core/brand';
 import { IdSchema } from '@upbeat/core/id-schema';
 import { z } from 'zod';
 
-const KINDS = ['term', 'banned', 'casing', 'punctuation', 'reading_grade', 'sentence_length', 'person'] as const;
+const KINDS = [
+  'term',
+  'banned',
+  'casing',
+  'punctuation',
+  'reading_grade',
+  'sentence_length',
+  'person',
+  'contraction',
+  'passive',
+  'style',
+  'names',
+] as const;
 const text = (most: number) => z.string().trim().max(most, `Keep it within ${most} characters`).default('');
 
 const FlatSchema = z.object({
@@ -23,6 +35,8 @@ const FlatSchema = z.object({
   max: z.coerce.number({ error: 'Write a number, such as 1' }).optional(),
   maxWords: z.coerce.number({ error: 'Write a number, such as 20' }).optional(),
   avoid: z.enum(['first_singular', 'first_plural', 'second', 'third']).default('first_singular'),
+  contractions: z.enum(['expand', 'contract']).default('expand'),
+  choice: z.enum(STYLE_CHOICES).default('serial_comma'),
 });
 type Flat = z.output<typeof FlatSchema>;
 
@@ -45,7 +59,7 @@ function listOf(words: string): string[] {
 
 /** What the fields of a kind add up to; not checked yet. */
 function candidate(flat: Flat): Record<string, unknown> {
-  const { kind, use, field, style, mark, max, maxWords, avoid } = flat;
+  const { kind, use, field, style, mark, max, maxWords, avoid, contractions, choice } = flat;
   const parts: Record<Flat['kind'], Record<string, unknown>> = {
     term: { use, insteadOf: listOf(flat.insteadOf) },
     banned: { words: listOf(flat.words) },
@@ -54,6 +68,10 @@ function candidate(flat: Flat): Record<string, unknown> {
     reading_grade: { max },
     sentence_length: { maxWords },
     person: { avoid },
+    contraction: { style: contractions },
+    passive: { max },
+    style: { choice },
+    names: { words: listOf(flat.words) },
   };
 
   return { kind, ...parts[kind] };
@@ -69,6 +87,7 @@ const CURES: Record<string, string> = {
 const MAX_CURES: Partial<Record<Flat['kind'], string>> = {
   punctuation: 'Write a whole number from 0 to 5',
   reading_grade: 'Write a grade from 1 to 20',
+  passive: 'Write a whole number from 0 to 5',
 };
 
 /** A voice rule as its form posts it: one flat form for all kinds, of which only the fields of `kind` count. */
@@ -89,7 +108,7 @@ export function configOf(flat: Flat): BrandRuleConfig {
 /** The fields of a form from a stored configuration. */
 export function fieldsOf(config: BrandRuleConfig): Record<string, string> {
   const fields = Object.entries(config).map(([name, value]) => [
-    name,
+    config.kind === 'contraction' && name === 'style' ? 'contractions' : name,
     Array.isArray(value) ? value.join(', ') : String(value),
   ]);
 

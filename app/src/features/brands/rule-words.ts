@@ -1,16 +1,39 @@
-import type { BrandRuleConfig, BrandRuleKind, Severity } from '@upbeat/core/brand';
+import type { BrandRuleConfig, BrandRuleKind, Severity, StyleChoice } from '@upbeat/core/brand';
+
+/** What a rule reads: how things are written, or how they sound. */
+export type RuleGroup = 'mechanical' | 'stylistic';
+export const RULE_GROUPS: Record<RuleGroup, string> = { mechanical: 'How it is written', stylistic: 'How it sounds' };
 
 /** Kinds of voice rule, in the order the brand page shows them. */
-export const RULE_KINDS: Record<BrandRuleKind, { name: string; about: string }> = {
-  term: { name: 'Terms', about: 'One word for one thing' },
-  banned: { name: 'Banned words', about: 'Words the brand never writes' },
-  casing: { name: 'Casing', about: 'Sentence case or title case' },
-  punctuation: { name: 'Punctuation', about: 'Marks the brand uses sparingly or not at all' },
-  reading_grade: { name: 'Reading grade', about: 'How hard the longer fields may be to read' },
-  sentence_length: { name: 'Sentence length', about: 'How long a sentence may be' },
-  person: { name: 'Person', about: 'Who speaks, and to whom' },
+export const RULE_KINDS: Record<BrandRuleKind, { name: string; about: string; group: RuleGroup }> = {
+  term: { name: 'Terms', about: 'One word for one thing', group: 'mechanical' },
+  banned: { name: 'Banned words', about: 'Words the brand never writes, in any form', group: 'mechanical' },
+  names: { name: 'Names', about: 'Names and codes that keep their own spelling and capitals', group: 'mechanical' },
+  casing: { name: 'Casing', about: 'Sentence case or title case', group: 'mechanical' },
+  punctuation: { name: 'Punctuation', about: 'Marks the brand uses sparingly or not at all', group: 'mechanical' },
+  style: { name: 'House style', about: 'Lists, dashes and numbers', group: 'mechanical' },
+  reading_grade: { name: 'Reading grade', about: 'How hard the longer fields may be to read', group: 'stylistic' },
+  sentence_length: { name: 'Sentence length', about: 'How long a sentence may be', group: 'stylistic' },
+  person: { name: 'Person', about: 'Who speaks, and to whom', group: 'stylistic' },
+  contraction: { name: 'Contractions', about: 'Whether “it is” becomes “it’s”', group: 'stylistic' },
+  passive: { name: 'Passive voice', about: 'Whether it is said who does it', group: 'stylistic' },
 };
 export const KIND_CHOICES = Object.entries(RULE_KINDS).map(([value, { name }]) => ({ value, label: name }));
+
+export const CONTRACTION_STYLES = {
+  expand: 'Spelled out: it is, do not',
+  contract: 'Shortened: it’s, don’t',
+} as const;
+
+/** Each choice of house style as a sentence. */
+export const STYLE_SENTENCES: Record<StyleChoice, string> = {
+  serial_comma: 'A comma before the last part of a list: a, b, and c.',
+  no_dash: 'No dashes between words.',
+  em_dash: 'Dashes are long and closed: a—b.',
+  en_dash: 'Dashes are short and spaced: a – b.',
+  figures: 'Numbers from 2 up in figures.',
+  words_to_ten: 'Numbers up to ten in words.',
+};
 
 export const MARK_NAMES = {
   exclamation: ['exclamation mark', 'exclamation marks'],
@@ -61,5 +84,17 @@ export function ruleSentence(config: BrandRuleConfig): string {
       return `Sentences of ${config.maxWords} words at most.`;
     case 'person':
       return `Never speak as or of ${PERSON_NAMES[config.avoid]}.`;
+    case 'contraction':
+      return config.style === 'expand'
+        ? 'Write “it is” and “do not”, no contractions.'
+        : 'Contract: “it’s” and “don’t”, not “it is” and “do not”.';
+    case 'passive':
+      return config.max === 0
+        ? 'No passive voice.'
+        : `At most ${config.max} passive ${config.max === 1 ? 'verb' : 'verbs'} an entry.`;
+    case 'style':
+      return STYLE_SENTENCES[config.choice];
+    case 'names':
+      return `${quoted(config.words).replace(/ or ([^ ]*)$/, ' and $1')} ${config.words.length === 1 ? 'keeps its' : 'keep their'} own spelling.`;
   }
 }

@@ -8,6 +8,7 @@ import { action as campaignAct, loader as campaignPage } from '~/routes/studio/c
 import { loader as campaignList } from '~/routes/studio/campaigns';
 import { loader as ideaPage } from '~/routes/studio/idea';
 import { action as boardAct, loader as board } from '~/routes/studio/ideas';
+import { loader as otherBriefs } from '~/routes/studio/other-briefs';
 import { loader as runPage } from '~/routes/studio/run';
 import { action as saveBrief } from '~/routes/studio/save-brief';
 import { action as stopJob } from '~/routes/studio/stop-job';
@@ -302,4 +303,33 @@ test('a campaign moves as its machine allows, an old version moves nothing, an u
   expect(await rows(`select count(*)::int as n from public.campaigns where status = 'live'`)).toBe(1);
   expect((await owner.get(campaignPage, '/x', at('not-an-id'))).status).toBe(404);
   expect((await owner.get(board, '/x', at(newId()))).status).toBe(404);
+});
+
+test('a second campaign can begin from the first one’s brief; a brief of another brand, one put away and one’s own are not offered', async () => {
+  const copy = async (name: string, brandId: string): Promise<string> => {
+    const [made] = await stack.sql<{ id: string }>(
+      `with c as (insert into public.campaigns (workspace_id, name, brand_id, currency) select $1, $2, $3, 'EUR' returning id)
+       insert into public.briefs (workspace_id, campaign_id, title, slots) select $1, c.id, b.title, b.slots from c, public.briefs b where b.id = $4 returning campaign_id as id`,
+      [workspaceId, name, brandId, briefId],
+    );
+    return made?.id ?? '';
+  };
+  const [brand] = await stack.sql<{ id: string }>('select id from public.brands where workspace_id = $1', [
+    workspaceId,
+  ]);
+  const [other] = await stack.sql<{ id: string }>(
+    `insert into public.brands (workspace_id, name) values ($1, 'Another brand') returning id`,
+    [workspaceId],
+  );
+  const second = await copy('Second', brand?.id ?? '');
+  await copy('Of another brand', other?.id ?? '');
+  const gone = await copy('Put away', brand?.id ?? '');
+  await stack.sql('update public.briefs set archived_at = private.now() where campaign_id = $1', [gone]);
+  const offered = (await owner.get(otherBriefs, '/x', at(second))).body as {
+    briefs: { id: string; campaign: string }[];
+  };
+
+  expect(offered.briefs.map(({ id, campaign }) => [id, campaign])).toEqual([[briefId, 'Coffee you can trace']]);
+  expect((await viewer.get(otherBriefs, '/x', at(second))).status).toBe(403);
+  expect((await owner.get(otherBriefs, '/x', at(newId()))).status).toBe(404);
 });

@@ -22,6 +22,7 @@ export const EVENT_NOUNS: Record<string, NounWords> = {
   variants: { one: 'variant', many: 'variants', path: variant },
   content_versions: { one: 'version', many: 'versions', path: variant },
   approvals: { one: 'approval', many: 'approvals', path: variant },
+  export_settings: { one: 'export setting', many: 'export settings', nameless: true },
   placements: { one: 'placement', many: 'placements', path: ({ target }) => `/placements/${target}` },
   imports: { one: 'import', many: 'imports', path: ({ target }) => `/imports/${target}` },
   platform_entities: { one: 'platform row', many: 'platform rows', path: () => '/performance/attach' },

@@ -30,6 +30,7 @@ const PHRASES: Record<string, Phrase> = {
   'ideas.rejected': ['rejected'],
   'ideas.proposed': ['took back the decision on', 'took back # decisions'],
   'variants.submitted': ['submitted', 'submitted # pieces of copy'],
+  'variants.exported': ['exported', 'exported # pieces of copy'],
   'approvals.approved': ['signed', 'signed # pieces of copy'],
   'approvals.returned': ['returned', 'returned # pieces of copy'],
   'approvals.voided': ['voided the approval of'],

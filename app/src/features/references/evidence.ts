@@ -1,13 +1,5 @@
+import { isThin } from '@upbeat/stats/thin';
 import type { Reference } from '@upbeat/db/references/row';
-
-/** Below either of these a rate says too little to be drawn. */
-const FEWEST_CLICKS = 5;
-const FEWEST_SHOWN = 500;
-
-/** True where a reference was seen too seldom for its rate to be read. */
-export function isThin({ impressions, clicks }: Pick<Reference, 'impressions' | 'clicks'>): boolean {
-  return impressions < FEWEST_SHOWN || clicks < FEWEST_CLICKS;
-}
 
 const NICE = [0.005, 0.01, 0.02, 0.03, 0.05, 0.08, 0.1, 0.15, 0.2, 0.3, 0.5, 1];
 

@@ -6,7 +6,7 @@ import type { Reference } from '@upbeat/db/references/row';
 import { csvLine } from '@upbeat/exchange/export/write-csv';
 import type { CsvValue } from '@upbeat/exchange/export/write-csv';
 import { channelName } from './channels';
-import { isThin } from './evidence';
+import { isThin } from '@upbeat/stats/thin';
 
 const BATCH = 999;
 const HEADER = [

@@ -97,6 +97,15 @@ export function paletteEntries(base: string, role: Role, automation?: Automation
       needs: 'workspace.read',
     },
     {
+      id: 'taste',
+      group: 'Go to',
+      label: 'Taste',
+      icon: 'studio',
+      keywords: 'pick headlines train eye daily ten brier crowd',
+      to: `${base}/taste`,
+      needs: 'workspace.read',
+    },
+    {
       id: 'brand',
       group: 'Go to',
       label: 'Brand',

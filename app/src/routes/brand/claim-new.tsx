@@ -6,6 +6,7 @@ import { PageHeader } from '~/components/ui/page-header';
 import { belowBrand } from '~/features/brands/crumbs';
 import { ClaimFormSchema } from '~/features/brands/forms';
 import { pickBrand } from '~/features/brands/pick-brand.server';
+import { claimMembers } from '~/features/claims/claim-members.server';
 import { ClaimForm } from '~/features/claims/ui/claim-form';
 import { parseForm } from '~/request/form.server';
 import { refuseOrSignIn } from '~/request/refuse-or-sign-in.server';
@@ -19,7 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const scope = await requireMember(args, 'brand.write');
   const brand = await pickBrand(scope, args.request).catch((error: unknown) => refuseOrSignIn(args, error));
 
-  return { base: `/w/${scope.workspace.slug}`, ids: { key: newId(), brandId: brand.id } };
+  const members = await claimMembers(scope);
+
+  return { base: `/w/${scope.workspace.slug}`, ids: { key: newId(), brandId: brand.id }, members };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewClaim() {
-  const { base, ids } = useLoaderData<typeof loader>();
+  const { base, ids, members } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
 
   return (
@@ -45,7 +48,7 @@ export default function NewClaim() {
         title="Register a claim"
         under="A statement the brand may make, with what proves it. It gets the next code."
       />
-      <ClaimForm base={base} ids={ids} result={reply?.result} />
+      <ClaimForm base={base} ids={ids} members={members} result={reply?.result} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { AppError } from '@upbeat/core/app-error';
 import { isId } from '@upbeat/core/ids';
 import { may } from '@upbeat/core/roles';
 import { getClaim } from '@upbeat/db/claims/get-claim';
+import { listCitingVariants } from '@upbeat/db/claims/list-citing-variants';
 import { updateClaim } from '@upbeat/db/claims/update-claim';
 import { Card, CardBody } from '~/components/ui/card';
 import { KeyValues } from '~/components/ui/key-values';
@@ -15,7 +16,9 @@ import { claimHistory } from '~/features/brands/history.server';
 import { replyStale } from '~/features/brands/reply-stale.server';
 import { ChangeList } from '~/features/brands/ui/change-list';
 import { ArchiveForm } from '~/features/brands/ui/form-foot';
-import { ClaimForm } from '~/features/claims/ui/claim-form';
+import { claimMembers } from '~/features/claims/claim-members.server';
+import { CitingCard } from '~/features/claims/ui/citing-card';
+import { ClaimForm, ownerName } from '~/features/claims/ui/claim-form';
 import { parseForm } from '~/request/form.server';
 import { refuse } from '~/request/refuse';
 import { refuseOrSignIn } from '~/request/refuse-or-sign-in.server';
@@ -27,13 +30,15 @@ export const handle = belowBrand('Claim');
 const gone = () => refuse(new AppError('not_found', 'That claim is not here.'));
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, workspace, member } = await requireMember(args, 'workspace.read');
+  const scope = await requireMember(args, 'workspace.read');
+  const { db, workspace, member } = scope;
   const id = args.params.id;
   if (!isId(id)) return gone();
   const claim = await getClaim(db, workspace.id, id).catch((error: unknown) => refuseOrSignIn(args, error));
-  const changes = await claimHistory(db, workspace.id, claim);
+  const [members, citing] = await Promise.all([claimMembers(scope), listCitingVariants(db, workspace.id, id)]);
+  const changes = await claimHistory(db, workspace.id, claim, members);
 
-  return { base: `/w/${workspace.slug}`, claim, changes, mayWrite: may(member.role, 'brand.write') };
+  return { base: `/w/${workspace.slug}`, claim, changes, members, citing, mayWrite: may(member.role, 'brand.write') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -56,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ClaimPage() {
-  const { base, claim, changes, mayWrite } = useLoaderData<typeof loader>();
+  const { base, claim, changes, members, citing, mayWrite } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const stored = reply && 'stored' in reply ? reply.stored : null;
 
@@ -74,6 +79,7 @@ export default function ClaimPage() {
             base={base}
             ids={{ key: claim.id, brandId: claim.brandId }}
             claim={claim}
+            members={members}
             stored={stored}
             result={reply?.result}
           />
@@ -86,12 +92,16 @@ export default function ClaimPage() {
                   ['Address', claim.evidenceUrl || 'none'],
                   ['Markets', claim.markets.join(', ') || 'every market'],
                   ['Last day', claim.expiresOn ?? 'no end'],
+                  ['Owner', ownerName(claim.ownerId ?? '', members)],
                 ]}
               />
             </CardBody>
           </Card>
         )}
-        <ChangeList changes={changes} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+          <CitingCard citing={citing} base={base} />
+          <ChangeList changes={changes} />
+        </div>
       </div>
     </>
   );

@@ -1,13 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type { BrandRuleConfig } from '@upbeat/core/brand';
 import { newId } from '@upbeat/core/ids';
 import { createBrandRule } from '@upbeat/db/brand-rules/create-brand-rule';
+import { useState } from 'react';
 import { PageHeader } from '~/components/ui/page-header';
 import { belowBrand } from '~/features/brands/crumbs';
 import { pickBrand } from '~/features/brands/pick-brand.server';
 import { configOf, defaultSeverity, RuleFormSchema } from '~/features/brands/rule-form';
 import { ruleSentence } from '~/features/brands/rule-words';
 import { RuleForm } from '~/features/brands/ui/rule-form';
+import { RuleTrial } from '~/features/brands/ui/rule-trial';
 import { parseForm } from '~/request/form.server';
 import { refuseOrSignIn } from '~/request/refuse-or-sign-in.server';
 import { requireMember } from '~/request/require-member.server';
@@ -42,14 +45,18 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewRule() {
   const { base, ids } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const [config, setConfig] = useState<BrandRuleConfig | null>(null);
 
   return (
-    <div className="max-w-[860px]">
+    <>
       <PageHeader
         title="Add a voice rule"
         under="Checked in every field of copy, with the reason beside each finding."
       />
-      <RuleForm base={base} ids={ids} result={reply?.result} />
-    </div>
+      <div className="grid grid-cols-[minmax(0,1fr)_356px] items-start gap-6 narrow:grid-cols-1">
+        <RuleForm base={base} ids={ids} result={reply?.result} onRule={setConfig} />
+        <RuleTrial config={config} />
+      </div>
+    </>
   );
 }

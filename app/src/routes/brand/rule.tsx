@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { AppError } from '@upbeat/core/app-error';
+import type { BrandRuleConfig } from '@upbeat/core/brand';
 import { isId } from '@upbeat/core/ids';
 import { may } from '@upbeat/core/roles';
 import { getBrandRule } from '@upbeat/db/brand-rules/get-brand-rule';
 import { updateBrandRule } from '@upbeat/db/brand-rules/update-brand-rule';
+import { useState } from 'react';
 import { Card, CardBody } from '~/components/ui/card';
 import { KeyValues } from '~/components/ui/key-values';
 import { PageHeader } from '~/components/ui/page-header';
@@ -17,6 +19,7 @@ import { RULE_KINDS, ruleSentence, SEVERITY_WORDS } from '~/features/brands/rule
 import { ChangeList } from '~/features/brands/ui/change-list';
 import { ArchiveForm } from '~/features/brands/ui/form-foot';
 import { RuleForm } from '~/features/brands/ui/rule-form';
+import { RuleTrial } from '~/features/brands/ui/rule-trial';
 import { parseForm } from '~/request/form.server';
 import { refuse } from '~/request/refuse';
 import { refuseOrSignIn } from '~/request/refuse-or-sign-in.server';
@@ -60,6 +63,7 @@ export default function RulePage() {
   const { base, rule, changes, mayWrite } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const stored = reply && 'stored' in reply ? reply.stored : null;
+  const [config, setConfig] = useState<BrandRuleConfig | null>(rule.config);
   const { name, about } = RULE_KINDS[rule.config.kind];
 
   return (
@@ -79,6 +83,7 @@ export default function RulePage() {
             rule={rule}
             stored={stored}
             result={reply?.result}
+            onRule={setConfig}
           />
         ) : (
           <Card>
@@ -92,7 +97,10 @@ export default function RulePage() {
             </CardBody>
           </Card>
         )}
-        <ChangeList changes={changes} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+          <RuleTrial config={mayWrite ? config : rule.config} />
+          <ChangeList changes={changes} />
+        </div>
       </div>
     </>
   );

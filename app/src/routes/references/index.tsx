@@ -51,6 +51,7 @@ export default function References() {
         actions={
           <>
             <LinkButton to={`${base}/references/what-worked`}>What worked</LinkButton>
+            <LinkButton to={`${base}/taste`}>Taste</LinkButton>
             <LinkButton
               to={`${base}/references/export.csv${query === '' ? '' : `?${query}`}`}
               reloadDocument

@@ -64,7 +64,12 @@ export default function Studio() {
       <PageHeader
         title="Studio"
         under={<span>From a brief to ideas, copy, approval and what came of it. One campaign a line.</span>}
-        actions={rows.length > 0 && create('primary')}
+        actions={
+          <>
+            <LinkButton to={`${base}/taste`}>Taste</LinkButton>
+            {rows.length > 0 && create('primary')}
+          </>
+        }
       />
       <div className="mb-4 flex flex-wrap gap-2">
         <FilterChip

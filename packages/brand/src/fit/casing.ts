@@ -1,4 +1,5 @@
 import type { CopyLine } from '../copy-lines';
+import { isCommonWord } from '../language/common-words';
 import { capitalise, sentences, words } from '../words';
 import type { Piece } from '../words';
 import type { Breach, ConfigOf, FitContext } from './fit-rule';
@@ -13,11 +14,16 @@ const ALWAYS_CAPITAL = new Set(
 const TITLED: ReadonlySet<string> = new Set(['headline', 'subject', 'cta']);
 /** Below this share of capitalised words, capitals are taken for names. */
 const TITLE_SHARE = 0.5;
+/** So many capitals in a row are a title even where none of the words is an everyday one. */
+const SURE_CAPITALS = 4;
+/** Languages that write every noun with a capital. */
+const NOUNS_IN_CAPITALS = /^(?:de|lb)(?:[-_]|$)/i;
 
 /** Sentence or title case of the fields a rule names. The fix rewrites the whole entry. */
 export function checkCasing(config: ConfigOf<'casing'>, lines: readonly CopyLine[], context: FitContext): Breach[] {
   const kept = new Set([...ALWAYS_CAPITAL, ...context.names.flatMap((name) => words(name).map(({ text }) => text))]);
   const title = config.style === 'title';
+  if (title ? !/^en(?:[-_]|$)/i.test(context.locale) : NOUNS_IN_CAPITALS.test(context.locale)) return [];
 
   return lines
     .filter(({ field }) => (config.field === 'all' ? !title || TITLED.has(field) : field === config.field))
@@ -72,7 +78,18 @@ function toSentence(text: string, kept: ReadonlySet<string>): string {
     ({ text: word, start }) => !openers.has(start) && /^\p{L}/u.test(word) && !kept.has(word),
   );
   const capitalised = inner.filter(({ text: word }) => /^\p{Lu}[\p{Ll}'’-]*$/u.test(word) && word.length > 1);
-  const isTitle = capitalised.length >= 2 && capitalised.length / inner.length >= TITLE_SHARE;
+  // "Meet us in Cork or Dublin" holds names only, and so does "from New York"; a title also raises everyday words.
+  const isName = ({ end }: Piece) => {
+    const next = inner.find(({ start }) => start === end + 1);
+    return next !== undefined && /^\p{Lu}/u.test(next.text) && !isCommonWord(next.text);
+  };
+  const isEveryday = capitalised.some(
+    (word) => MINOR.has(word.text.toLowerCase()) || (isCommonWord(word.text) && !isName(word)),
+  );
+  const isTitle =
+    capitalised.length >= 2 &&
+    capitalised.length / inner.length >= TITLE_SHARE &&
+    (isEveryday || capitalised.length >= SURE_CAPITALS);
 
   const lowered = isTitle ? rewrite(text, capitalised, (word) => word.toLowerCase()) : text;
   const lowOpeners = open.filter(({ text: word }) => /^\p{Ll}+$/u.test(word) && !kept.has(word));

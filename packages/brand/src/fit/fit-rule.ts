@@ -21,6 +21,8 @@ export interface Breach {
 export interface FitContext {
   /** Names that keep their own spelling and capitals. */
   names: readonly string[];
+  /** Language of the copy ("en-IE"). */
+  locale: string;
 }
 
 /** Turns a breach into a finding of its rule, with the brand's own reason. */

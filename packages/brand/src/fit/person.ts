@@ -16,17 +16,28 @@ const PRONOUNS: Record<Person, { pattern: RegExp; name: string }> = {
   third: { pattern: whole('he|she|him|his|her|hers|they|them|their|theirs', 'giu'), name: 'third person' },
 };
 
+/** Somebody else's words between double quotes: they speak for themselves. */
+const QUOTED = /“[^”]*”|"[^"]*"/gu;
+/** "Part I" is a number, "the mine" a thing. */
+const NO_PRONOUN =
+  /\b(?:(?:part|chapter|section|volume|act|book|war|phase|type|tier|class|mark|stage) (?=I$)|(?:an?|the|this|that|each|gold|coal|old) (?=mine$))/iu;
+
 /** Pronouns of a person the brand does not speak in, or does not speak of. */
 export function checkPerson({ avoid }: ConfigOf<'person'>, lines: readonly CopyLine[]): Breach[] {
   const { pattern, name } = PRONOUNS[avoid];
 
-  return lines.flatMap((line) =>
-    pieces(line.text, pattern).map(({ text, start, end }) => ({
-      line,
-      start,
-      end,
-      title: `“${text}” is ${name}`,
-      detail: `Our rule: no ${name}.`,
-    })),
-  );
+  return lines.flatMap((line) => {
+    const quotes = pieces(line.text, QUOTED);
+
+    return pieces(line.text, pattern)
+      .filter(({ start, end }) => !quotes.some((quote) => quote.start <= start && end <= quote.end))
+      .filter(({ end }) => !NO_PRONOUN.test(line.text.slice(0, end)))
+      .map(({ text, start, end }) => ({
+        line,
+        start,
+        end,
+        title: `“${text}” is ${name}`,
+        detail: `Our rule: no ${name}.`,
+      }));
+  });
 }

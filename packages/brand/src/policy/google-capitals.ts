@@ -1,18 +1,20 @@
+import { isCommonWord } from '../language/common-words';
+import { wordSet } from '../language/word-set';
 import { capitalise, pieces, words } from '../words';
 import type { CopyLine } from '../copy-lines';
 import type { Finding } from '../findings';
 import { policyFinding } from './policy-finding';
 import type { PolicyContext } from './policy-finding';
 
-const set = (list: string) => new Set(list.split(/\s+/));
-
 /** Abbreviations and acronyms that are written in capitals everywhere. */
-const ACRONYMS = set(
+const ACRONYMS = wordSet(
   `ASAP FAQ USA NATO HTML HTTPS APR ISA VAT GDPR SEPA IBAN SWIFT NASA UNESCO ATM CEO CFO CMO PIN SIM DIY RSVP BOGO ISBN
-  LED HDMI WIFI YMCA FIFA UEFA OECD AIDS COVID PDF URL IRA SAAS SEO CRM ERP API EUR USD GBP CHF JPY AUD CAD`,
+  LED HDMI WIFI YMCA FIFA UEFA OECD AIDS COVID PDF URL IRA SAAS SEO CRM ERP API EUR USD GBP CHF JPY AUD CAD BBC GPS USB
+  EPAC DHL UPS BMW TUV ISO NHS NFC LTE OLED HTTP JSON AWS ROI KPI ESG CSR HVAC UHT MRI DNA RNA PVC HEPA UNICEF NASDAQ
+  SUV EPA FDA NGO MBA PHD LGBT LGBTQ PTA RAF RSPCA AARP IELTS TOEFL GCSE STEM CAD`,
 );
 /** Everyday words that nobody reads as an acronym: in capitals they only shout. */
-const EVERYDAY = set(
+const EVERYDAY = wordSet(
   `ALL AND ANY ASK BIG BUY CAN DAY EASY FAST FOR FREE GET GIFT GOOD GREAT HERE HOME HOT HUGE JOIN JUST LAST LESS LIVE LOW
   MORE NEW NEXT NOT NOW OFF ONE ONLY OUR OUT OPEN PAY PLUS BEST CALL CARD CASH CLICK DEAL DEALS FEE FEES HALF MEGA MONEY
   NEVER PRICE RATE SALE SAVE SEE SHOP SIGN STOP SUPER TAKE THE THIS TIME TODAY TOP TRY USE WIN WITH WOW YES YOU YOUR ZERO`,
@@ -72,7 +74,8 @@ export function checkGoogleCapitals(line: CopyLine, { brandName, allowlist }: Po
 function capitalsSeverity(word: string): 'block' | 'warn' | null {
   const isShout = /^\p{Lu}{2,}(?:['’-]\p{Lu}+)*$/u.test(word);
   if (!isShout || ACRONYMS.has(word)) return null;
-  if (EVERYDAY.has(word) || word.length >= 6) return 'block';
+  if (EVERYDAY.has(word) || (word.length >= 3 && isCommonWord(word)) || word.length >= 6) return 'block';
 
-  return word.length >= 4 ? 'warn' : null;
+  // Four consonants are no word (CCTV): an acronym.
+  return word.length >= 4 && /[AEIOUY]/.test(word) ? 'warn' : null;
 }

@@ -7,7 +7,7 @@ import { policyFinding } from './policy-finding';
 export function checkGooglePhrases(line: CopyLine): Finding[] {
   return pieces(
     line.text,
-    /(?<![\p{L}\p{N}])click (?:here|below|this(?: link)?|now)(?![\p{L}\p{N}])(?: to (?=\p{L}+ ))?/giu,
+    /(?<![\p{L}\p{N}])click (?:on )?(?:here|below|now|(?:this|the)(?: (?:ad|link|button|banner|image))?)(?![\p{L}\p{N}])(?: to (?=\p{L}+ ))?/giu,
   ).map(({ text, start, end }) => {
     const leads = / to $/i.test(text);
     const opens = start === 0 || /[.!?]\s*$/.test(line.text.slice(0, start));

@@ -55,7 +55,8 @@ const RULES: readonly SymbolRule[] = [
   },
   {
     name: 'disguised',
-    pattern: /(?<![\p{L}\p{N}@])\p{L}+(?:[@$€|][\p{L}]+|(?<=\p{Ll})[013457](?=\p{Ll})\p{L}+)(?![\p{L}\p{N}]|\.\p{L})/gu,
+    pattern:
+      /(?<![\p{L}\p{N}@])(?:\p{L}+(?:[@$€|!][\p{L}]+|(?<=\p{Ll})[013457](?=\p{Ll})\p{L}+)|[$€](?=\p{Ll}{3})\p{L}+)(?![\p{L}\p{N}]|\.\p{L})/gu,
     severity: 'block',
     title: 'A sign in place of a letter',
     reason: 'Google wants letters, figures and signs in their own meaning.',

@@ -13,6 +13,7 @@ export type CopyContext = Required<Omit<CopyCheckInput, 'fields'>>;
 export function copyContext(editor: Editor, timeZone: string): CopyContext {
   return {
     channel: editor.piece.channel,
+    locale: editor.piece.locale,
     rules: editor.rules,
     claims: editor.claims,
     brief: editor.brief.slots,

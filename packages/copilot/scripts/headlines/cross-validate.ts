@@ -7,6 +7,8 @@ import { fitSlope } from './calibrate';
 import { fitRanker } from './fit-ranker';
 import type { Lesson, Open, TrainingFiles } from './material';
 import { gatherLessons, gatherTexts } from './material';
+import type { PretrainedVectors } from '../vectors/read-vectors';
+import { vectorsFor } from './pretrained-words';
 import { learnWordVectors } from './word-vectors';
 
 const FOLDS = 5;
@@ -28,6 +30,7 @@ export function crossValidate(
   files: TrainingFiles,
   archive: readonly ArchiveArm[],
   open: Open,
+  pretrained: PretrainedVectors,
   about: RankerRecord,
 ): CrossValidation {
   const foldOf = (testId: string) => Math.floor(FOLDS * hashFraction(`cv:${testId}`));
@@ -43,7 +46,8 @@ export function crossValidate(
       text: (headline) => open.text(headline) && !askedTexts.has(textKey(headline)),
     };
     const lessons = gatherLessons(archive, files.trainPairs, rest);
-    const ranker = fitRanker(lessons, learnWordVectors(gatherTexts(files, archive, rest)), about);
+    const texts = gatherTexts(files, archive, rest);
+    const ranker = fitRanker(lessons, [learnWordVectors(texts), vectorsFor(pretrained, texts)], about);
     const score = (pairs: readonly Lesson[]) => pickPairs(ranker, pairs.map(toPair));
 
     return {

@@ -62,6 +62,32 @@ function meaningOf({ tokens }: HeadlineWords, vectors: ReadonlyMap<string, Float
   return sum;
 }
 
+/** One set of vectors as features: each headline's meaning, centred and scaled as a whole, and the way back to single words. */
+function measureMeanings(
+  { words, vectors, dimensions }: WordVectors,
+  headlines: readonly HeadlineWords[],
+  rarity: (word: string) => number,
+) {
+  const weighted = new Map(
+    words.map((word, at) => [word, (vectors[at] ?? new Float64Array()).map((value) => value * rarity(word))]),
+  );
+  const meanings = headlines.map((headline) => meaningOf(headline, weighted, dimensions));
+  const moments = momentsOf(meanings, dimensions);
+  const spread = Math.sqrt(moments.reduce((sum, { sd }) => sum + sd * sd, 0) / dimensions);
+
+  return {
+    dimensions,
+    rows: meanings.map((meaning) => moments.map(({ mean }, k) => (SCALE * ((meaning[k] ?? 0) - mean)) / spread)),
+    /** Adds what each word is worth by the weights of these features. */
+    addWorths(weights: Float64Array, lexicon: Map<string, number>): void {
+      for (const [word, vector] of weighted) {
+        const worth = vector.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0);
+        lexicon.set(word, (lexicon.get(word) ?? 0) + (SCALE * worth) / spread);
+      }
+    },
+  };
+}
+
 function toRow(cells: readonly (readonly [at: number, value: number])[]): SparseRow {
   return { at: Int32Array.from(cells, ([at]) => at), values: Float64Array.from(cells, ([, value]) => value) };
 }
@@ -70,19 +96,18 @@ function toRow(cells: readonly (readonly [at: number, value: number])[]): Sparse
  * Trains on lessons. The weights come back as the file keeps them, rounded to int8, so that what is measured afterwards is
  * what ships; the average training headline scores 0. `slope` is 1: the calibration is not known yet.
  */
-export function fitRanker(lessons: readonly Lesson[], words: WordVectors, about: RankerRecord): HeadlineRanker {
+export function fitRanker(
+  lessons: readonly Lesson[],
+  vectors: readonly WordVectors[],
+  about: RankerRecord,
+): HeadlineRanker {
   const texts = [...new Set(lessons.flatMap(({ winner, loser }) => [winner, loser]))];
   const headlines = texts.map(readHeadline);
   const idf = measureIdf(headlines);
   const rarity = measureRarity(headlines);
-  const vectors = new Map(
-    words.words.map((word, at) => [word, (words.vectors[at] ?? new Float64Array()).map((v) => v * rarity(word))]),
-  );
   const hands = headlines.map(measureHeadline);
   const handMoments = momentsOf(hands, HAND_FEATURES.length);
-  const meanings = headlines.map((headline) => meaningOf(headline, vectors, words.dimensions));
-  const meaningMoments = momentsOf(meanings, words.dimensions);
-  const spread = Math.sqrt(meaningMoments.reduce((sum, { sd }) => sum + sd * sd, 0) / words.dimensions);
+  const meanings = vectors.map((set) => measureMeanings(set, headlines, rarity));
 
   const handAt = BUCKETS;
   const meaningAt = handAt + HAND_FEATURES.length;
@@ -90,9 +115,7 @@ export function fitRanker(lessons: readonly Lesson[], words: WordVectors, about:
     toRow([
       ...ngramVector(headline, idf),
       ...handMoments.map(({ mean, sd }, k) => [handAt + k, (SCALE * ((hands[i]?.[k] ?? 0) - mean)) / sd] as const),
-      ...meaningMoments.map(
-        ({ mean }, k) => [meaningAt + k, (SCALE * ((meanings[i]?.[k] ?? 0) - mean)) / spread] as const,
-      ),
+      ...meanings.flatMap(({ rows: all }) => all[i] ?? []).map((value, k) => [meaningAt + k, value] as const),
     ]),
   );
   const rowOf = new Map(texts.map((text, at) => [text, at]));
@@ -101,15 +124,20 @@ export function fitRanker(lessons: readonly Lesson[], words: WordVectors, about:
     loser: rowOf.get(loser) ?? 0,
     weight,
   }));
-  const weights = fitPairs(rows, pairs, meaningAt + words.dimensions, C);
-  const direction = weights.subarray(meaningAt).map((weight) => (SCALE * weight) / spread);
-  const worth = (vector: Float64Array) => vector.reduce((sum, value, k) => sum + value * (direction[k] ?? 0), 0);
+  const width = meanings.reduce((sum, { dimensions }) => sum + dimensions, meaningAt);
+  const weights = fitPairs(rows, pairs, width, C);
+  const lexicon = new Map<string, number>();
+  let from = meaningAt;
+  for (const { dimensions, addWorths } of meanings) {
+    addWorths(weights.subarray(from, from + dimensions), lexicon);
+    from += dimensions;
+  }
   const exact: HeadlineRanker = {
     about,
     idf,
     weights: weights.slice(0, BUCKETS),
     hand: handMoments.map(({ sd }, k) => (SCALE * (weights[handAt + k] ?? 0)) / sd),
-    lexicon: new Map([...vectors].map(([word, vector]) => [word, worth(vector)])),
+    lexicon,
     offset: 0,
     slope: 1,
   };

@@ -1,3 +1,5 @@
+import { isThin } from '@upbeat/stats/thin';
+import { wilsonInterval } from '@upbeat/stats/wilson';
 import type { Structure } from '../structure-names';
 import { STRUCTURE_NAMES } from '../structure-names';
 import type { CitingIdea } from './cite';
@@ -9,18 +11,23 @@ export function percent(fraction: number, digits: number): string {
   return `${(fraction * 100).toFixed(digits)}%`;
 }
 
-/** How a reference did against the rest of its test, with nothing said where the interval leaves it open. */
+/** How a reference did against the rest of its test, with its 95% interval; nothing is read from too little data or an open test. */
 export function resultInWords(
   reference: Pick<RetrievedReference, 'impressions' | 'clicks' | 'lift' | 'liftClear'>,
 ): string {
-  const rate = reference.impressions > 0 ? percent(reference.clicks / reference.impressions, 2) : 'no rate';
-  const shown = `${rate} clicked, of ${reference.impressions.toLocaleString('en-GB')} shown`;
-  if (reference.lift === null) return `${shown}.`;
-  if (!reference.liftClear) return `${shown}; its test was too close to call.`;
+  const { impressions, clicks, lift, liftClear } = reference;
+  const count = (n: number) => n.toLocaleString('en-GB');
+  if (isThin(reference))
+    return `Too little data to read: ${count(clicks)} of ${count(impressions)} shown were clicked.`;
+  const interval = wilsonInterval(clicks, impressions);
+  const bounds = interval ? ` (95% interval ${percent(interval.low, 2)} to ${percent(interval.high, 2)})` : '';
+  const shown = `${percent(clicks / impressions, 2)} clicked${bounds}, of ${count(impressions)} shown`;
+  if (lift === null) return `${shown}.`;
+  if (!liftClear) return `${shown}; its test was too close to call.`;
 
-  return reference.lift >= 0
-    ? `${shown}; beat the rest of its test by ${percent(reference.lift, 0)}.`
-    : `${shown}; lost to the rest of its test by ${percent(-reference.lift, 0)}, so take its structure with care.`;
+  return lift >= 0
+    ? `${shown}; beat the rest of its test by ${percent(lift, 0)}.`
+    : `${shown}; lost to the rest of its test by ${percent(-lift, 0)}, so take its structure with care.`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { HAND_FEATURES, measureHeadline } from './hand-features';
 import { readHeadline } from './headline-words';
 import type { NgramKind } from './ngrams';
-import { BUCKETS, countBuckets, visitNgrams } from './ngrams';
+import { BUCKETS, countBuckets, countByFamily, visitNgrams } from './ngrams';
 import { ngramVector } from './vector';
 
 function measured(headline: string): Record<string, number> {
@@ -67,14 +67,19 @@ test('sequences fall into known buckets', () => {
   expect(Math.max(...Object.values(seen).flat())).toBeLessThan(BUCKETS);
 });
 
-test('the vector of a headline has length 1 and leaves out what training never met', () => {
+test('each family of sequences has a length of its own, and what training never met is left out', () => {
   const headline = readHeadline('The bank that pays you back');
   const [first = 0] = countBuckets(headline).keys();
   const idf = new Float64Array(BUCKETS).fill(2);
   idf[first] = 0;
   const vector = ngramVector(headline, idf);
+  const families = countByFamily(headline);
+  const lengthOf = (family: Map<number, number>) =>
+    Math.hypot(...[...family.keys()].map((bucket) => vector.get(bucket) ?? 0));
 
-  expect([...vector.values()].reduce((sum, value) => sum + value * value, 0)).toBeCloseTo(1, 12);
+  expect(lengthOf(families.words)).toBeCloseTo(0.8, 12);
+  expect(lengthOf(families.characters)).toBeCloseTo(0.6, 12);
+  expect(lengthOf(families.shapes)).toBeCloseTo(0.3, 12);
   expect(vector.has(first)).toBe(false);
   expect(vector.size).toBe(countBuckets(headline).size - 1);
 });

@@ -27,6 +27,8 @@ test('the file says where it comes from and stays under a megabyte', () => {
   expect(bytes.length).toBeLessThan(1_000_000);
   expect(about.licence).toContain('CC BY 4.0');
   expect(about.data).toContain('Upworthy Research Archive');
+  expect(about.data).toContain('GloVe');
+  expect(about.licence).toContain('Public Domain Dedication and License 1.0');
   expect(about.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   expect(about.caveat).toContain('unproven for ads and e-mail');
   expect(about.heldOut.clearPairs.n).toBeGreaterThan(1000);
@@ -36,7 +38,7 @@ test('the file says where it comes from and stays under a megabyte', () => {
 test.each([
   ['nothing', ''],
   ['no JSON', '{"format"'],
-  ['another version', bytes.toString().replace('headline ranker 1', 'headline ranker 0')],
+  ['another version', bytes.toString().replace('headline ranker 2', 'headline ranker 1')],
   ['a feature that is gone', bytes.toString().replace('"characters_log"', '"characters_gone"')],
 ])('a file with %s is refused', (_, text) => {
   expect(() => decodeRanker(asBytes(text))).toThrow(expect.objectContaining({ code: 'unsupported_file' }));

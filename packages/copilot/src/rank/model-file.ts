@@ -3,7 +3,7 @@ import { HAND_FEATURES } from './hand-features';
 import { BUCKETS } from './ngrams';
 
 /** Format and features; a file of another version is refused, since its weights would be read as something else. */
-const FORMAT = 'upbeat headline ranker 1';
+const FORMAT = 'upbeat headline ranker 2';
 
 /** A share of correct picks with its 95% Wilson interval. */
 export interface ScoreOnFile {
@@ -36,7 +36,7 @@ export interface HeadlineRanker {
   about: RankerRecord;
   /** Inverse document frequency by bucket; 0 for buckets that training never met. */
   idf: Float64Array;
-  /** Weight by bucket of a vector of length 1. */
+  /** Weight by bucket of a headline’s vector. */
   weights: Float64Array;
   /** Weight of each of HAND_FEATURES, per unit of that feature. */
   hand: readonly number[];
@@ -70,7 +70,10 @@ function packWeights(weights: ArrayLike<number>): { largest: number; packed: Int
 }
 
 function unpackWeights(packed: Uint8Array, largest: number): Float64Array {
-  return Float64Array.from(new Int8Array(packed.buffer), (level) => (largest * level * Math.abs(level)) / LEVELS ** 2);
+  return Float64Array.from(
+    new Int8Array(packed.buffer),
+    (level) => largest * ((level * Math.abs(level)) / LEVELS ** 2),
+  );
 }
 
 function toBase64(bytes: ArrayLike<number>): string {

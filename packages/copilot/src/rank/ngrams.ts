@@ -80,6 +80,31 @@ export function visitNgrams(headline: HeadlineWords, visit: VisitNgram): void {
   }
 }
 
+/** Kinds of sequences that are weighed against each other within a family, and families against one another. */
+export type NgramFamily = 'words' | 'characters' | 'shapes';
+
+const FAMILIES: Record<NgramKind, NgramFamily> = {
+  phrase: 'words',
+  stem: 'words',
+  edge: 'words',
+  characters: 'characters',
+  shape: 'shapes',
+};
+
+/** How often each bucket occurs in a headline, by family; sequences of two families may share a bucket. */
+export function countByFamily(headline: HeadlineWords): Record<NgramFamily, Map<number, number>> {
+  const counts = {
+    words: new Map<number, number>(),
+    characters: new Map<number, number>(),
+    shapes: new Map<number, number>(),
+  };
+  visitNgrams(headline, (bucket, kind) => {
+    const ofFamily = counts[FAMILIES[kind]];
+    ofFamily.set(bucket, (ofFamily.get(bucket) ?? 0) + 1);
+  });
+  return counts;
+}
+
 /** How often each bucket occurs in a headline. */
 export function countBuckets(headline: HeadlineWords): Map<number, number> {
   const counts = new Map<number, number>();
@@ -87,7 +112,7 @@ export function countBuckets(headline: HeadlineWords): Map<number, number> {
   return counts;
 }
 
-/** Weight of a sequence that occurs `count` times, before the headline's vector is brought to length 1. */
+/** Weight of a sequence that occurs `count` times, before its family is brought to its length. */
 export function termWeight(count: number, idf: number): number {
   return (1 + Math.log(count)) * idf;
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { HARBOUR_SLOTS, reference } from '../testing/inputs';
-import { bm25 } from './bm25';
+import { bm25, countTerms } from './bm25';
 import { queryOf, rankReferences } from './rank-references';
 import type { ReferenceCandidate } from './rank-references';
+import { UNKNOWN } from './ran-where';
+import type { RanWhere } from './ran-where';
 import { lightStem, tokenise } from './tokenise';
 
 function candidate(id: string, headline: string, rest: Partial<ReferenceCandidate> = {}): ReferenceCandidate {
@@ -23,17 +25,15 @@ test('inflections of a word share a stem, short words are left alone', () => {
 });
 
 test('BM25 gives the hand-computed score', () => {
-  const [first, second] = bm25(
-    ['fee'],
-    [
-      ['fee', 'card'],
-      ['bank', 'card'],
-    ],
-  );
+  const documents = [
+    ['fee', 'card'],
+    ['bank', 'card'],
+  ];
+  const score = (terms: string[]) => bm25(new Set(['fee']), terms, countTerms(documents));
   const idf = Math.log(1 + 1.5 / 1.5);
 
-  expect(first).toBeCloseTo((idf * 1 * 2.2) / (1 + 1.2), 10);
-  expect(second).toBe(0);
+  expect(score(['fee', 'card'])).toBeCloseTo((idf * 1 * 2.2) / (1 + 1.2), 10);
+  expect(score(['bank', 'card'])).toBe(0);
 });
 
 test('a rare word of the brief counts for more than a common one', () => {
@@ -43,7 +43,7 @@ test('a rare word of the brief counts for more than a common one', () => {
     ['card', 'sun'],
     ['card', 'sea'],
   ];
-  const scores = bm25(['card', 'fee'], documents);
+  const scores = documents.map((terms) => bm25(new Set(['card', 'fee']), terms, countTerms(documents)));
 
   expect(scores.indexOf(Math.max(...scores))).toBe(1);
 });
@@ -63,9 +63,9 @@ test('fit first, then evidence, with the matched words and the reason in words',
   expect(ranked.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
   expect(ranked[0]?.matchedWords).toEqual(['fees', 'bank', 'statement']);
   expect(ranked[0]?.reason).toBe(
-    'Shares “fees”, “bank”, “statement” with the brief. 2.07% clicked, of 3,966 shown; beat the rest of its test by 30%.',
+    'Shares “fees”, “bank”, “statement” with the brief. 2.07% clicked (95% interval 1.67% to 2.56%), of 3,966 shown; beat the rest of its test by 30%.',
   );
-  expect(ranked[1]?.parts.words).toBeCloseTo(ranked[0]?.parts.words ?? 0, 1);
+  expect(ranked[1]?.parts.fit).toBeCloseTo(ranked[0]?.parts.fit ?? 0, 1);
 });
 
 test('a clear loss ranks under an open result', () => {
@@ -95,11 +95,70 @@ test('an own result that matches stands before the library; one that does not ma
 test('a structure the patterns use lifts a reference', () => {
   const ranked = rank(
     [candidate('plain', 'Bank Fees Explained'), candidate('tagged', 'Bank Fees Explained', { tags: ['question'] })],
-    { structures: ['question'] },
+    { structures: [{ structure: 'question', weight: 1 }] },
   );
 
   expect(ranked[0]?.id).toBe('tagged');
   expect(ranked[0]?.reason).toContain('Shows the question.');
+});
+
+const ran = (rest: Partial<RanWhere>): RanWhere => ({ ...UNKNOWN, ...rest });
+const SCOPE = { channels: ['email'], market: 'Ireland', objective: 'conversions', today: '2026-12-01' };
+
+test('what ran on another channel or in another market is left out; what is not known stays', () => {
+  const own = (id: string, where: Partial<RanWhere>) =>
+    candidate(id, 'A fee, explained', { source: 'own', ran: ran(where) });
+  const ranked = rank(
+    [
+      own('same', { channel: 'email', market: 'Ireland and Germany' }),
+      own('channel', { channel: 'meta_feed' }),
+      own('market', { market: 'Germany' }),
+      own('unnamed', { channel: 'other' }),
+      candidate('library', 'Bank Fees Explained'),
+    ],
+    { scope: SCOPE },
+  );
+
+  expect(new Set(ranked.map(({ id }) => id))).toEqual(new Set(['same', 'unnamed', 'library']));
+  expect(rank([own('market', { market: 'Germany' })], { scope: { ...SCOPE, market: '' } })).toHaveLength(1);
+  expect(ranked.find(({ id }) => id === 'same')?.reason).toMatch(/^Own result on E-mail, in Ireland and Germany\. /);
+});
+
+test('of own results the newer one and the one for the same objective come first, before the library still', () => {
+  const own = (id: string, where: Partial<RanWhere>) =>
+    candidate(id, 'A fee, explained', { source: 'own', ran: ran(where) });
+  const won = { lift: 0.5, liftLow: 0.3, liftClear: true, shrunkLow: 0.03, tags: ['question'] };
+  const ranked = rank(
+    [
+      candidate('library', 'Every Fee On Your Bank Statement Before You Pay', won),
+      own('old', { ranTo: '2016-12-01' }),
+      own('new', { ranTo: '2026-11-01', objective: 'ctr' }),
+      own('new-same', { ranTo: '2026-11-01', objective: 'conversions' }),
+    ],
+    { scope: SCOPE, structures: [{ structure: 'question', weight: 1 }] },
+  );
+
+  expect(ranked.map(({ id }) => id)).toEqual(['new-same', 'new', 'old', 'library']);
+});
+
+test('too little data is said and not read, however high the rate', () => {
+  const lucky = candidate('lucky', 'Bank Fees Explained', {
+    source: 'own',
+    impressions: 40,
+    clicks: 4,
+    shrunkLow: 0.004,
+  });
+  const solid = candidate('solid', 'Bank Fees Explained', {
+    source: 'own',
+    impressions: 90_000,
+    clicks: 1_500,
+    shrunkLow: 0.016,
+  });
+  const ranked = rank([lucky, solid]);
+
+  expect(ranked.map(({ id }) => id)).toEqual(['solid', 'lucky']);
+  expect(ranked[1]?.reason).toContain('Too little data to read: 4 of 40 shown were clicked.');
+  expect(ranked[1]?.reason).not.toContain('%');
 });
 
 test('sensitive references are left out unless asked for', () => {

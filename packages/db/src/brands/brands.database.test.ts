@@ -24,7 +24,7 @@ let owner: Db;
 let marketer: Db;
 let brandId: string;
 
-const claim = (text: string) => ({ text, evidence: 'Price list', evidenceUrl: '', markets: ['IE'], expiresOn: null });
+const claim = (text: string) => ({ text, evidence: 'Price list', evidenceUrl: '', markets: ['IE'], expiresOn: null, ownerId: null });
 
 beforeAll(async () => {
   const space = await openTestWorkspace('marketer');

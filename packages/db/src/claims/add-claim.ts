@@ -4,7 +4,7 @@ import { unwrap } from '../unwrap';
 import type { StoredClaim } from './row';
 
 /** What a member writes of a claim. */
-export type ClaimText = Pick<StoredClaim, 'text' | 'evidence' | 'evidenceUrl' | 'markets' | 'expiresOn'>;
+export type ClaimText = Pick<StoredClaim, 'text' | 'evidence' | 'evidenceUrl' | 'markets' | 'expiresOn' | 'ownerId'>;
 
 const AddedSchema = z.object({ id: z.string(), code: z.string() });
 
@@ -26,6 +26,7 @@ export async function addClaim(
       p_evidence_url: claim.evidenceUrl,
       p_markets: claim.markets,
       p_expires_on: claim.expiresOn,
+      p_owner_id: claim.ownerId,
     }),
   );
 

@@ -5,12 +5,14 @@ import type { Database } from '../database.types';
 export interface StoredClaim extends Claim {
   brandId: string;
   evidenceUrl: string;
+  /** Id of the member who keeps its evidence fresh; null where nobody does. */
+  ownerId: string | null;
   rowVersion: number;
   archived: boolean;
 }
 
 export const CLAIM_SELECT =
-  'id, brand_id, code, text, evidence, evidence_url, markets, expires_on, archived_at, row_version' as const;
+  'id, brand_id, code, text, evidence, evidence_url, markets, expires_on, owner_id, archived_at, row_version' as const;
 type Columns = Pick<
   Database['public']['Tables']['claims']['Row'],
   | 'id'
@@ -21,6 +23,7 @@ type Columns = Pick<
   | 'evidence_url'
   | 'markets'
   | 'expires_on'
+  | 'owner_id'
   | 'archived_at'
   | 'row_version'
 >;
@@ -35,6 +38,7 @@ export function toClaim(row: Columns): StoredClaim {
     evidenceUrl: row.evidence_url,
     markets: row.markets,
     expiresOn: row.expires_on,
+    ownerId: row.owner_id,
     rowVersion: row.row_version,
     archived: row.archived_at !== null,
   };

@@ -18,6 +18,7 @@ export async function updateClaim(
       evidence_url: claim.evidenceUrl,
       markets: claim.markets,
       expires_on: claim.expiresOn,
+      owner_id: claim.ownerId,
     })
     .eq('workspace_id', workspaceId)
     .eq('id', claim.id)

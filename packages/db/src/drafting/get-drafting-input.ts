@@ -1,7 +1,7 @@
 import { BriefSlotsSchema, EMPTY_BRIEF } from '@upbeat/core/brief';
 import type { BriefSlots } from '@upbeat/core/brief';
 import type { Db } from '../client';
-import { unwrap } from '../unwrap';
+import { unwrap, unwrapMaybe } from '../unwrap';
 import { getBrandMaterial } from './get-brand-material';
 import type { BrandMaterial } from './get-brand-material';
 
@@ -12,6 +12,8 @@ export interface DraftingMaterial extends BrandMaterial {
   earlier: { title: string; reason: string }[];
   /** Positions of this run that are stored: after a crash the rest is drafted. */
   storedPositions: number[];
+  /** The metric of the campaign's objective; empty where it has none. */
+  objective: string;
 }
 
 /** Reads the material of a run. Throws `not_found` when brief or campaign are gone. */
@@ -24,7 +26,14 @@ export async function getDraftingInput(
     unwrap(
       db.from('brief_versions').select('slots').eq('workspace_id', workspaceId).eq('id', run.briefVersionId).single(),
     ),
-    unwrap(db.from('campaigns').select('brand_id').eq('workspace_id', workspaceId).eq('id', run.campaignId).single()),
+    unwrap(
+      db
+        .from('campaigns')
+        .select('brand_id, objective_id')
+        .eq('workspace_id', workspaceId)
+        .eq('id', run.campaignId)
+        .single(),
+    ),
     unwrap(
       db
         .from('ideas')
@@ -35,10 +44,25 @@ export async function getDraftingInput(
         .limit(100),
     ),
   ]);
+  const [material, objective] = await Promise.all([
+    getBrandMaterial(db, workspaceId, campaign.brand_id),
+    campaign.objective_id === null
+      ? null
+      : unwrapMaybe(
+          db
+            .from('objectives')
+            .select('metric')
+            .eq('workspace_id', workspaceId)
+            .eq('id', campaign.objective_id)
+            .maybeSingle(),
+        ),
+  ]);
+
   return {
     slots: BriefSlotsSchema.parse({ ...EMPTY_BRIEF, ...(version.slots as object) }),
-    ...(await getBrandMaterial(db, workspaceId, campaign.brand_id)),
+    ...material,
     earlier: ideas.map((idea) => ({ title: idea.title, reason: idea.reason || 'drafted before' })),
     storedPositions: ideas.filter((idea) => idea.run_id === run.id).map((idea) => idea.position),
+    objective: objective?.metric ?? '',
   };
 }

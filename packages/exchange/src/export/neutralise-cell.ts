@@ -1,5 +1,5 @@
-/** What makes a spreadsheet take a cell for a formula (OWASP, CSV injection). */
-const DANGEROUS_START = /^[=+\-@\t\r]/;
+/** What makes a spreadsheet take a cell for a formula (OWASP, CSV injection), the full-width forms of East Asian keyboards included. */
+const DANGEROUS_START = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u;
 /** A plain negative number is a figure, not a formula. */
 const PLAIN_NUMBER = /^-\d+(?:[.,]\d+)*$/;
 

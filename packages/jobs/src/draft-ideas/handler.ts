@@ -20,8 +20,9 @@ import { isCurable } from '../curable';
 import type { WorkerSettings } from '../settings';
 import { engineForecast } from './engine-forecast';
 import type { EngineForecast } from './engine-forecast';
-import { inputOf, retrieve } from './material';
+import { inputOf } from './input-of';
 import { runRecorder } from './recorder';
+import { retrieve } from './retrieve';
 
 type Context = JobContext<{ runId: string; briefId: string }>;
 
@@ -85,7 +86,7 @@ async function draft(
     listOwnClickRates(db, ticket.workspaceId),
     begun.promptVersionId === null ? null : getPromptVersion(db, ticket.workspaceId, begun.promptVersionId),
   ]);
-  const references = await retrieve(db, ticket.workspaceId, material.slots, lessons);
+  const references = await retrieve(context, material, lessons);
   const standing = new Set(material.storedPositions);
   const open = Array.from({ length: begun.total }, (_, at) => at + 1).filter((position) => !standing.has(position));
   if (open.length === 0) return begun.total;

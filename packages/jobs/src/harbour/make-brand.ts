@@ -74,7 +74,7 @@ export async function addRules(db: Db, workspaceId: string, brandId: string, rul
   );
 }
 
-/** Registers claims; their days are counted from `today`, the first boot. */
+/** Registers claims, owned by the workspace’s first member; their days are counted from `today`, the first boot. */
 export async function addClaims(
   db: Db,
   workspaceId: string,
@@ -82,6 +82,8 @@ export async function addClaims(
   claims: typeof CLAIMS,
   today: string,
 ): Promise<void> {
+  const members = db.from('members').select('id').eq('workspace_id', workspaceId).order('created_at').limit(1);
+  const { id: ownerId } = await unwrap(members.single());
   await unwrap(
     db
       .from('claims')
@@ -90,6 +92,7 @@ export async function addClaims(
           workspace_id: workspaceId,
           brand_id: brandId,
           ...claim,
+          owner_id: ownerId,
           expires_on: addDays(today, days),
         })),
       )

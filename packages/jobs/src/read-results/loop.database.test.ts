@@ -176,7 +176,7 @@ test('own results stand before the library when a brief shares a word with them'
   const query = 'every fee before you pay';
   const ranked = rankReferences({
     query,
-    candidates: await listCandidateReferences(world.settings.db, world.space.id, query.split(' ')),
+    candidates: await listCandidateReferences(world.settings.db, world.space.id, query.split(' '), []),
     limit: 10,
   });
   expect(ranked[0]).toMatchObject({ source: 'own', headline: 'Every fee before you pay' });

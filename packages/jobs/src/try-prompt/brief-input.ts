@@ -5,16 +5,16 @@ import { TRIAL_IDEAS } from '@upbeat/copilot/trial/trial-step';
 import { AppError } from '@upbeat/core/app-error';
 import { BriefSlotsSchema, EMPTY_BRIEF } from '@upbeat/core/brief';
 import { dateInZone, now } from '@upbeat/core/clock';
-import type { Db } from '@upbeat/db/client';
 import { getBrandMaterial } from '@upbeat/db/drafting/get-brand-material';
 import { listLessonsForDrafting } from '@upbeat/db/lessons/list-lessons-for-drafting';
 import type { TrialBrief } from '@upbeat/db/prompts/trial-row';
-import { inputOf, retrieve } from '../draft-ideas/material';
+import type { JobContext } from '../define-job';
+import { inputOf } from '../draft-ideas/input-of';
+import { retrieve } from '../draft-ideas/retrieve';
 
 /** What both sides are given on one brief: the very same. Throws `not_found` for a golden brief that this build does not know. */
 export async function briefInput(
-  db: Db,
-  workspaceId: string,
+  context: JobContext<unknown>,
   brief: TrialBrief,
   seed: number,
 ): Promise<DraftIdeasInput> {
@@ -32,12 +32,14 @@ export async function briefInput(
       channels: golden.slots.channels,
     };
   }
+  const { db, ticket } = context;
+  const { workspaceId } = ticket;
   const slots = BriefSlotsSchema.parse({ ...EMPTY_BRIEF, ...brief.slots });
   const [brand, lessons] = await Promise.all([
     getBrandMaterial(db, workspaceId, brief.brandId),
     listLessonsForDrafting(db, workspaceId, { channels: slots.channels, today: dateInZone(now(), 'UTC') }),
   ]);
-  const references = await retrieve(db, workspaceId, slots, lessons);
+  const references = await retrieve(context, { slots, objective: '' }, lessons);
 
   return inputOf({ slots, ...brand, earlier: [] }, references, lessons, TRIAL_IDEAS, seed);
 }

@@ -90,7 +90,7 @@ async function tryOut(context: Context, settings: WorkerSettings, key: TrialKey)
     for (const open of sides) {
       if (trial.stored.some((one) => one.side === open.side && one.position === position)) continue;
       await requireBudget(db, ticket.workspaceId, trial.promptKey);
-      const input = await briefInput(db, ticket.workspaceId, brief, trial.seed);
+      const input = await briefInput(context, brief, trial.seed);
       const { runId, ideas, faults } = await write(context, key, open, position, input);
       const lines = ideas.map((idea) => ({
         title: idea.title,

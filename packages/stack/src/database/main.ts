@@ -8,6 +8,7 @@ import type { Logger } from '@upbeat/core/logger';
 import type { Database } from './database';
 import { keepStatistics } from './keep-statistics';
 import { loadLibrary } from './load-library';
+import { loadTaste } from './load-taste';
 import { lockFolder } from './lock';
 import { createJsonLogger } from '@upbeat/core/json-logger';
 import { createOutbox } from './mail/outbox';
@@ -16,7 +17,7 @@ import { EXIT_FOR_GOOD, type StackMessage } from './messages';
 import { openPglite } from './open-pglite';
 import { openPostgres } from './open-postgres';
 import { openStack, type Stack } from './open-stack';
-import { dataPaths, LIBRARY_FILE, MIGRATIONS_FOLDER, ROOT, SEED_FILE } from './paths';
+import { dataPaths, LIBRARY_FILE, MIGRATIONS_FOLDER, ROOT, SEED_FILE, TASTE_FILE } from './paths';
 import { schemaKey } from './schema-cache';
 import { keepSecrets } from './secrets';
 
@@ -88,6 +89,7 @@ async function start(settings: Env): Promise<{ stack: Stack; upkeep: () => void 
     schemaFile: settings.home === 'embedded' ? dataPaths(folder).schema(schemaKey(MIGRATIONS_FOLDER)) : undefined,
     prepare: async () => {
       await loadLibrary(database, LIBRARY_FILE);
+      await loadTaste(database, TASTE_FILE);
       if (settings.home === 'embedded') await setClock(database, settings.UPBEAT_CLOCK_AHEAD_DAYS, 0);
     },
     port: settings.UPBEAT_DB_PORT ?? 0,

@@ -18,8 +18,9 @@ export const ROOT = findRoot(dirname(fileURLToPath(import.meta.url)));
 export const MIGRATIONS_FOLDER = join(ROOT, 'supabase', 'migrations');
 export const SEED_FILE = join(ROOT, 'supabase', 'seed.sql');
 
-/** The reference library, as it ships. */
+/** The reference library, as it ships, and the pairs that Taste draws from it. */
 export const LIBRARY_FILE = join(ROOT, 'supabase', 'library', 'upworthy.tsv.gz');
+export const TASTE_FILE = join(ROOT, 'supabase', 'library', 'taste.json');
 
 /** The mails that accounts are written, as the auth service fills them in. */
 export const MAIL_TEMPLATES_FOLDER = join(ROOT, 'packages', 'stack', 'src', 'database', 'mail', 'templates');
@@ -27,11 +28,17 @@ export const MAIL_TEMPLATES_FOLDER = join(ROOT, 'packages', 'stack', 'src', 'dat
 /** Ends a process whose supervisor is gone, kill -9 included, so that nothing keeps its port or its data. */
 export const ORPHAN_GUARD = join(ROOT, 'packages', 'stack', 'bin', 'end-with-parent.mjs');
 
-/** Files of one data folder. */
-export function dataPaths(dataFolder: string): { database: string; outbox: string; schema: (key: string) => string } {
+/** Files of one data folder. `seeded` is there once the seed has nothing left to do in `database`. */
+export function dataPaths(dataFolder: string): {
+  database: string;
+  outbox: string;
+  seeded: string;
+  schema: (key: string) => string;
+} {
   return {
     database: join(dataFolder, 'db'),
     outbox: join(dataFolder, 'outbox.jsonl'),
+    seeded: join(dataFolder, 'seeded'),
     schema: (key) => join(dataFolder, `schema-${key}.json`),
   };
 }

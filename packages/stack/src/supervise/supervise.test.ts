@@ -50,6 +50,7 @@ test('a killed process starts again and says so; on stop the database ends last'
     },
     env,
     built: Promise.resolve(0),
+    seededFile: null,
     webUrl: `http://127.0.0.1:${port}/`,
     write: (line) => lines.push(line),
     restartPauseMs: 50,
@@ -96,6 +97,7 @@ test(
       specs: { database: clocked, seed, others: [web] },
       env,
       built: Promise.resolve(0),
+      seededFile: null,
       webUrl: `http://127.0.0.1:${port}/`,
       write: () => undefined,
     });
@@ -107,6 +109,40 @@ test(
     await running.stop();
   },
 );
+
+test('a seed that ended well is spared until a migration is applied', { timeout: 30_000 }, async () => {
+  const seededFile = join(folder, 'seeded');
+  const start = async (applied: number, seedStatus: number): Promise<number> => {
+    const port = await freePort();
+    const before = notes().filter((note) => note === 'sown').length;
+    const running = await supervise({
+      specs: {
+        database: script(
+          `base ${applied}`,
+          `${onTerm('base')} process.send({ kind: 'ready', port: 1, applied: ${applied} });`,
+        ),
+        seed: script(`sower ${seedStatus}`, `${HELD} note('sown'); process.exit(${seedStatus});`),
+        others: [
+          script(
+            `site ${applied}`,
+            `import { createServer } from 'node:http'; createServer((_, reply) => reply.end('ok')).listen(${port}); ${onTerm('site')}`,
+          ),
+        ],
+      },
+      env,
+      built: Promise.resolve(0),
+      seededFile,
+      webUrl: `http://127.0.0.1:${port}/`,
+      write: () => undefined,
+    });
+    await running.stop();
+
+    return notes().filter((note) => note === 'sown').length - before;
+  };
+  expect([await start(3, 1), await start(0, 0), await start(0, 0), await start(1, 0), await start(0, 0)]).toEqual([
+    1, 1, 0, 1, 0,
+  ]);
+});
 
 test('a database that cannot start ends the start with its own sentence', { timeout: 30_000 }, async () => {
   const broken = script(
@@ -121,6 +157,7 @@ test('a database that cannot start ends the start with its own sentence', { time
     },
     env,
     built: Promise.resolve(0),
+    seededFile: null,
     webUrl: 'http://127.0.0.1:1/',
     write: () => undefined,
   });
@@ -136,6 +173,7 @@ test('a build that fails ends the start, and the database with it', { timeout: 3
     specs: { database: store, seed: null, others: [script('never', `note('never up');`)] },
     env,
     built: Promise.resolve(2),
+    seededFile: null,
     webUrl: 'http://127.0.0.1:1/',
     write: () => undefined,
   });

@@ -1,3 +1,4 @@
+import { existsSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { BEGIN } from '@upbeat/config/wait-to-begin';
 import { MoveClockSchema } from '@upbeat/core/clock-message';
@@ -21,6 +22,8 @@ export interface SuperviseOptions {
   /** Asked until something answers; then the start is over. */
   webUrl: string;
   write: (line: string) => void;
+  /** File beside an embedded database that says that the seed has nothing left to do in it; null where the database is elsewhere. */
+  seededFile: string | null;
   /** Resolves with the exit status of the build that the others run. */
   built: Promise<number>;
   restartPauseMs?: number;
@@ -114,6 +117,7 @@ function holdSeed(spec: ProcessSpec, options: SuperviseOptions, database: Runnin
     run: async () => {
       seed.send(BEGIN);
       const status = await seed.exited;
+      if (status === 0 && options.seededFile) writeFileSync(options.seededFile, '');
       if (moved && database)
         await Promise.race([database.moveClock({ kind: 'move-clock', behindMs: 0 }), wait(CLOCK_PATIENCE_MS)]);
       if (status !== 0)
@@ -169,6 +173,9 @@ async function waitForAnswer(url: string): Promise<void> {
   }
 }
 
+/** True where an earlier start's seed ended well: then its process, a second of a processor, is spared. */
+const isSeeded = ({ seededFile }: SuperviseOptions): boolean => seededFile !== null && existsSync(seededFile);
+
 /**
  * Starts the database, and while it opens its data the seed and the others, as far as they are built: what these are made of is loaded meanwhile.
  * Once the database is migrated and answers the seed runs, after it the others begin; then it waits for the web process. Whatever
@@ -179,12 +186,15 @@ export async function supervise(options: SuperviseOptions): Promise<Supervision>
   const database = specs.database ? startDatabase(specs.database, options) : null;
   // All wait for the database in the end: it loads first and alone, the others while it opens its data.
   await database?.loaded;
-  const seed = specs.seed ? holdSeed(specs.seed, options, database) : null;
+  const hold = (): HeldSeed | null => (specs.seed ? holdSeed(specs.seed, options, database) : null);
+  let seed = isSeeded(options) ? null : hold();
   const built = options.built.then((status) => (status === 0 ? holdCrew(specs.others, options) : null));
   let applied: number;
   let crew: HeldCrew | null;
   try {
     applied = (await database?.ready) ?? 0;
+    // A new database beside an old mark, or an upgrade: the seed looks again.
+    if (applied > 0) seed ??= hold();
     await seed?.run();
     crew = await built;
   } catch (error) {

@@ -39,28 +39,46 @@ export interface Reliability {
   bins: ReliabilityBin[];
 }
 
-/** Five equal bins of probability with n, mean said and share come true (Murphy and Winkler, Applied Statistics 26, 1977). Nothing is given where n is short. */
-export function reliability(forecasts: readonly ProbabilityForecast[]): Reliability {
-  const n = forecasts.length;
-  const bins = Array.from({ length: BINS }, (_, at): ReliabilityBin => {
-    const own = forecasts.filter(({ probability }) => Math.min(BINS - 1, Math.floor(probability * BINS)) === at);
-    const enough = own.length >= MIN_BIN && n >= MIN_CALIBRATION;
+/** Equal bins of probability from `from` to `to`, and the fewest outcomes of which one is given. */
+export interface BinRule {
+  from: number;
+  to: number;
+  bins: number;
+  least: number;
+}
+
+/** Bins with n, mean said and share come true (Murphy and Winkler, Applied Statistics 26, 1977); said and come are null where n is short. */
+export function reliabilityBins(
+  forecasts: readonly ProbabilityForecast[],
+  { from, to, bins, least }: BinRule,
+): ReliabilityBin[] {
+  // What is said at an edge is said of the bin above it, however the edge is rounded.
+  const binOf = (probability: number) =>
+    Math.min(bins - 1, Math.floor(((probability - from) / (to - from)) * bins + 1e-9));
+
+  return Array.from({ length: bins }, (_, at): ReliabilityBin => {
+    const own = forecasts.filter(({ probability }) => binOf(probability) === at);
     const said = own.reduce((sum, one) => sum + one.probability, 0) / own.length;
     const hits = own.filter((one) => one.happened).length;
     return {
-      from: at / BINS,
-      to: (at + 1) / BINS,
+      from: from + (at * (to - from)) / bins,
+      to: from + ((at + 1) * (to - from)) / bins,
       n: own.length,
-      said: enough ? said : null,
-      came: enough ? shareOf(hits, own.length) : null,
+      said: own.length >= least ? said : null,
+      came: own.length >= least ? shareOf(hits, own.length) : null,
     };
   });
+}
+
+/** Five equal bins from 0 to 1, and the Brier score. Nothing is given where n is short. */
+export function reliability(forecasts: readonly ProbabilityForecast[]): Reliability {
+  const n = forecasts.length;
 
   return {
     n,
     missing: Math.max(0, MIN_CALIBRATION - n),
     brier: n >= MIN_CALIBRATION ? brierScore(forecasts) : null,
-    bins,
+    bins: reliabilityBins(forecasts, { from: 0, to: 1, bins: BINS, least: n >= MIN_CALIBRATION ? MIN_BIN : Infinity }),
   };
 }
 

@@ -19,6 +19,8 @@ export interface ApprovalBarProps {
   author: string;
   placements: number;
   mayPlace: boolean;
+  /** Where approved copy leaves in a file. */
+  exportTo: string;
   /** Saves what is written; true when every word is kept. */
   flush: () => Promise<boolean>;
   rowVersion: () => number;
@@ -95,6 +97,7 @@ export function ApprovalBar(props: ApprovalBarProps) {
           {status === 'approved' && (
             <>
               {me.mayWrite && props.onUnlock && <Button onClick={props.onUnlock}>Edit the copy</Button>}
+              {props.mayPlace && <LinkButton to={props.exportTo}>Export</LinkButton>}
               {props.mayPlace && (
                 <LinkButton variant="primary" to={`${to}/place`}>
                   {props.placements > 0 ? 'Place it again' : 'Place it'}

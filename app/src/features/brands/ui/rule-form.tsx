@@ -1,8 +1,8 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Form, useNavigation } from '@remix-run/react';
-import type { BrandRuleKind } from '@upbeat/core/brand';
+import type { BrandRuleConfig, BrandRuleKind } from '@upbeat/core/brand';
 import type { StoredRule } from '@upbeat/db/brand-rules/row';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Card, CardBody, CardNote } from '~/components/ui/card';
 import { Field } from '~/components/ui/field';
 import { Select } from '~/components/ui/select';
@@ -22,13 +22,15 @@ export interface RuleFormProps {
   /** The rule as somebody else saved it meanwhile. */
   stored?: StoredRule | null;
   result?: SubmissionResult<string[]>;
+  /** Told the rule as the form holds it, and null while it is not whole. */
+  onRule?: (config: BrandRuleConfig | null) => void;
 }
 
 const SEVERITIES = Object.entries(SEVERITY_WORDS).map(([value, label]) => ({ value, label }));
 const KINDS = Object.keys(RULE_KINDS) as BrandRuleKind[];
 
 /** A voice rule of any kind: a new one chooses its kind, which then stays. */
-export function RuleForm({ base, ids, rule, stored, result }: RuleFormProps) {
+export function RuleForm({ base, ids, rule, stored, result, onRule }: RuleFormProps) {
   const { state, formData } = useNavigation();
   const busy = state !== 'idle' && formData?.has('severity') === true;
   const posted = KINDS.find((one) => one === result?.initialValue?.kind);
@@ -36,10 +38,16 @@ export function RuleForm({ base, ids, rule, stored, result }: RuleFormProps) {
   const defaultValue = rule && { ...fieldsOf(rule.config), severity: rule.severity, reason: rule.reason };
   const [form, fields] = useZodForm({ id: 'rule', schema: RuleFormSchema, lastResult: result, defaultValue });
   const version = (stored ?? rule)?.rowVersion;
+  const element = useRef<HTMLFormElement>(null);
+  const tell = () => element.current && onRule?.(ruleIn(element.current));
+  // The fields of another kind come with the kind: what the form holds is read once they stand.
+  useEffect(() => {
+    if (element.current) onRule?.(ruleIn(element.current));
+  }, [kind, onRule]);
 
   return (
     <Card>
-      <Form method="post" id={form.id} noValidate onSubmit={form.onSubmit}>
+      <Form method="post" id={form.id} ref={element} noValidate onSubmit={form.onSubmit} onInput={tell} onChange={tell}>
         <input type="hidden" name="key" value={ids.key} />
         <input type="hidden" name="brandId" value={ids.brandId} />
         {version !== undefined && <input type="hidden" name="rowVersion" value={version} />}
@@ -105,6 +113,13 @@ export function RuleForm({ base, ids, rule, stored, result }: RuleFormProps) {
       <CardNote>{VOIDS}</CardNote>
     </Card>
   );
+}
+
+/** The rule that a form on screen holds; null while it is not whole. */
+function ruleIn(form: HTMLFormElement): BrandRuleConfig | null {
+  const checked = RuleFormSchema.safeParse(Object.fromEntries(new FormData(form)));
+
+  return checked.success ? configOf(checked.data) : null;
 }
 
 /** The rule of this form as a sentence, from what was posted. */

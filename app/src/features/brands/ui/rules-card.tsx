@@ -5,7 +5,7 @@ import Plus from 'lucide-react/icons/plus';
 import { Card, CardHeader, CardNote } from '~/components/ui/card';
 import { LinkButton } from '~/components/ui/link-button';
 import { SeverityIcon } from '~/components/ui/severity-icon';
-import { RULE_KINDS, ruleSentence, SEVERITY_WORDS } from '../rule-words';
+import { RULE_GROUPS, RULE_KINDS, ruleSentence, SEVERITY_WORDS } from '../rule-words';
 
 export interface RulesCardProps {
   rules: readonly StoredRule[];
@@ -26,13 +26,18 @@ export function RulesCard({ rules, base, brandId, mayWrite }: RulesCardProps) {
         title="Voice rules"
         aside={
           mayWrite && (
-            <LinkButton
-              to={`${base}/brand/rules/new?brand=${brandId}`}
-              size="small"
-              icon={<Plus size={14} aria-hidden />}
-            >
-              Add rule
-            </LinkButton>
+            <span className="flex flex-wrap gap-2">
+              <LinkButton to={`${base}/brand/learn?brand=${brandId}`} size="small" variant="ghost">
+                From texts you like
+              </LinkButton>
+              <LinkButton
+                to={`${base}/brand/rules/new?brand=${brandId}`}
+                size="small"
+                icon={<Plus size={14} aria-hidden />}
+              >
+                Add rule
+              </LinkButton>
+            </span>
           )
         }
       />
@@ -41,8 +46,11 @@ export function RulesCard({ rules, base, brandId, mayWrite }: RulesCardProps) {
           No rule yet. Copy is checked against channel limits and platform policy only.
         </p>
       )}
-      {kinds.map((kind) => (
+      {kinds.map((kind, at) => (
         <section key={kind} aria-label={RULE_KINDS[kind].name} className="border-t border-line px-[18px] py-2.5">
+          {RULE_KINDS[kind].group !== RULE_KINDS[kinds[at - 1] ?? kind].group || at === 0 ? (
+            <p className="mb-1.5 text-sm font-semibold">{RULE_GROUPS[RULE_KINDS[kind].group]}</p>
+          ) : null}
           <h3 className="mb-1 text-xs font-normal text-ink-3">{RULE_KINDS[kind].name}</h3>
           <ul className="grid gap-1.5">
             {rules

@@ -21,6 +21,7 @@ import { BriefCheckCard } from './brief-check-card';
 import { BriefSaveWords } from './save-words';
 import { BriefSlots } from './brief-slots';
 import { ClashCard } from './clash-card';
+import { TakeOverDialog } from './take-over-dialog';
 import { VersionsDialog } from './versions-dialog';
 
 /** A brief being written, checked as one types, and drafted from. */
@@ -75,7 +76,19 @@ export function BriefEditor({ screen, base }: { screen: BriefScreen; base: strin
             )}
           </>
         }
-        actions={<VersionsDialog versions={screen.versions} slots={slots} />}
+        actions={
+          <>
+            {!locked && (
+              <TakeOverDialog
+                screen={screen}
+                from={`${base}/campaigns/${campaign.id}/other-briefs`}
+                slots={slots}
+                onChange={change}
+              />
+            )}
+            <VersionsDialog versions={screen.versions} slots={slots} />
+          </>
+        }
       />
       <div className="grid grid-cols-[minmax(0,1fr)_372px] items-start gap-7 narrow:grid-cols-1">
         <BriefSlots

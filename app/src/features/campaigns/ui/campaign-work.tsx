@@ -25,18 +25,20 @@ function Rows({
   id,
   title,
   hint,
+  aside,
   rows,
   none,
 }: {
   id: string;
   title: string;
   hint?: string;
+  aside?: ReactNode;
   rows: readonly Row[];
   none: ReactNode;
 }) {
   return (
     <section id={id} className="scroll-mt-16">
-      <SectionHeading title={title} hint={hint} />
+      <SectionHeading title={title} hint={hint} aside={aside} />
       {rows.length === 0 ? (
         <p className="pt-3 text-sm text-ink-3">{none}</p>
       ) : (
@@ -99,6 +101,7 @@ export function CampaignWork({ base, campaignId, ideas, pieces, placements }: Ca
         id="pieces"
         title="Content pieces"
         hint="each variant with its status"
+        aside={pieces.length > 0 && <Link to={`${base}/campaigns/${campaignId}/export`}>Export approved copy</Link>}
         none="Accepting an idea makes a content piece for each channel of the brief."
         rows={pieces.map((piece) => ({
           id: piece.id,

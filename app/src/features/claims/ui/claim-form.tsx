@@ -4,17 +4,26 @@ import type { StoredClaim } from '@upbeat/db/claims/row';
 import { Card, CardBody, CardNote } from '~/components/ui/card';
 import { Field } from '~/components/ui/field';
 import { Input } from '~/components/ui/input';
+import { Select } from '~/components/ui/select';
 import { Textarea } from '~/components/ui/textarea';
 import { useZodForm } from '~/components/ui/use-zod-form';
 import { ClaimFormSchema } from '~/features/brands/forms';
 import { FormFoot, VOIDS } from '~/features/brands/ui/form-foot';
 import { postedText, StaleNotice } from '~/features/brands/ui/stale-notice';
 
+/** A member as the form offers them. */
+export interface ClaimMember {
+  id: string;
+  name: string;
+}
+
 export interface ClaimFormProps {
   base: string;
   ids: { key: string; brandId: string };
   /** The claim as it was read; absent on a new one. */
   claim?: StoredClaim;
+  /** Who may own it: id and name of each member. */
+  members: readonly ClaimMember[];
   /** The claim as somebody else saved it meanwhile. */
   stored?: StoredClaim | null;
   result?: SubmissionResult<string[]>;
@@ -26,10 +35,11 @@ const FIELDS: readonly [name: string, label: string, of: (claim: StoredClaim) =>
   ['evidenceUrl', 'Address of the evidence', (claim) => claim.evidenceUrl],
   ['markets', 'Markets', (claim) => claim.markets.join(', ')],
   ['expiresOn', 'Last day', (claim) => claim.expiresOn ?? ''],
+  ['ownerId', 'Owner', (claim) => claim.ownerId ?? ''],
 ];
 
 /** A claim: what may be said, what proves it, where and until when. */
-export function ClaimForm({ base, ids, claim, stored, result }: ClaimFormProps) {
+export function ClaimForm({ base, ids, claim, members, stored, result }: ClaimFormProps) {
   const { state, formData } = useNavigation();
   const busy = state !== 'idle' && formData?.has('evidence') === true;
   const defaultValue = claim && Object.fromEntries(FIELDS.map(([name, , of]) => [name, of(claim)]));
@@ -49,8 +59,11 @@ export function ClaimForm({ base, ids, claim, stored, result }: ClaimFormProps) 
                 reloadTo={`${base}/brand/claims/${stored.id}`}
                 fields={FIELDS.map(([name, label, of]) => ({
                   label,
-                  stored: of(stored),
-                  mine: postedText(result?.initialValue, name),
+                  stored: name === 'ownerId' ? ownerName(of(stored), members) : of(stored),
+                  mine:
+                    name === 'ownerId'
+                      ? ownerName(postedText(result?.initialValue, name), members)
+                      : postedText(result?.initialValue, name),
                 }))}
               />
             </div>
@@ -114,10 +127,36 @@ export function ClaimForm({ base, ids, claim, stored, result }: ClaimFormProps) 
               <Input {...control} name="expiresOn" type="date" defaultValue={fields.expiresOn.initialValue} />
             )}
           </Field>
+          <Field id={fields.ownerId.id} label="Owner" hint="Who keeps the evidence fresh" error={fields.ownerId.errors}>
+            {(control) => (
+              <Select
+                {...control}
+                name="ownerId"
+                choices={ownerChoices(claim?.ownerId ?? null, members)}
+                defaultValue={fields.ownerId.initialValue}
+              />
+            )}
+          </Field>
           <FormFoot save={claim ? 'Save claim' : 'Register claim'} busy={busy && 'Saving'} backTo={`${base}/brand`} />
         </CardBody>
       </Form>
       <CardNote>{VOIDS}</CardNote>
     </Card>
   );
+}
+
+/** The name of an owner; nobody where none is named. */
+export function ownerName(id: string, members: readonly ClaimMember[]): string {
+  if (id === '') return 'Nobody';
+
+  return members.find((member) => member.id === id)?.name ?? 'A former member';
+}
+
+/** Everybody who may own a claim, and who owns it now although they left. */
+function ownerChoices(now: string | null, members: readonly ClaimMember[]): { value: string; label: string }[] {
+  const present = members.map(({ id, name }) => ({ value: id, label: name }));
+  const former =
+    now !== null && !members.some(({ id }) => id === now) ? [{ value: now, label: 'A former member' }] : [];
+
+  return [{ value: '', label: 'Nobody' }, ...present, ...former];
 }

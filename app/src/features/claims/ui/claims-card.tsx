@@ -10,9 +10,13 @@ import type { DataColumn } from '~/components/ui/data-table';
 import { EmptyState } from '~/components/ui/empty-state';
 import { LinkButton } from '~/components/ui/link-button';
 import type { ClaimLife } from '../claim-life';
+import { ExpiringClaims } from './expiring-claims';
 
-interface ClaimRow extends StoredClaim {
+export interface ClaimRow extends StoredClaim {
   life: ClaimLife;
+  /** Name of its owner. */
+  owner: string;
+  isMine: boolean;
 }
 const TONES: Record<ClaimLife, ChipTone> = { live: 'good', 'expires soon': 'warn', expired: 'bad' };
 
@@ -57,6 +61,11 @@ export function ClaimsCard({ claims, base, brandId, mayWrite }: ClaimsCardProps)
       ),
     },
     {
+      id: 'owner',
+      header: 'Owner',
+      cell: ({ row }) => <span className={row.original.ownerId ? '' : 'text-ink-3'}>{row.original.owner}</span>,
+    },
+    {
       id: 'life',
       header: 'State',
       cell: ({ row }) => <Chip tone={TONES[row.original.life]}>{row.original.life}</Chip>,
@@ -79,6 +88,7 @@ export function ClaimsCard({ claims, base, brandId, mayWrite }: ClaimsCardProps)
           )
         }
       />
+      <ExpiringClaims claims={claims} base={base} />
       <DataTable
         caption="Claims register"
         columns={columns}

@@ -1,8 +1,8 @@
 import type { Reliability } from '@upbeat/stats/judge/calibration';
 import { useFormat } from '~/components/format-context';
 import { IntervalBar } from '~/components/ui/interval-bar';
+import { ReliabilityPlot } from '~/components/ui/reliability-plot';
 import type { Forecaster, ForecasterRecord } from '../calibration';
-import { ReliabilityPlot } from './reliability-plot';
 
 const NAMES: Record<Forecaster, { name: string; hint: string }> = {
   you: { name: 'You', hint: 'locked knowing the history, not the engine’s' },
@@ -27,7 +27,10 @@ export function ForecasterColumn({ record }: { record: ForecasterRecord }) {
         <Short n={reliability.n} missing={reliability.missing} what="scored forecasts of how likely something was" />
       ) : (
         <>
-          <ReliabilityPlot reliability={reliability} label={`${name}: ${binWords(reliability, percent)}`} />
+          <ReliabilityPlot
+            series={[{ name, look: 'plain', bins: reliability.bins }]}
+            label={`${name}: ${binWords(reliability, percent)}`}
+          />
           <p className="flex justify-between gap-2 text-sm">
             <span>
               Brier <b>{number(reliability.brier, 3)}</b>

@@ -41,7 +41,6 @@ export function IdeaBody({ idea, base }: { idea: BoardIdea; base: string }) {
           title="What shaped it"
           hint={idea.borrowed === '' ? undefined : 'structure only, never a claim'}
         />
-        {idea.why !== '' && <p className="pt-3 text-sm text-ink-2">{idea.why}</p>}
         {idea.citations.map((cited, index) => (
           <Citation
             key={cited.id}
@@ -49,6 +48,7 @@ export function IdeaBody({ idea, base }: { idea: BoardIdea; base: string }) {
             base={base}
             max={max}
             borrowed={index === 0 ? idea.borrowed : undefined}
+            inFull
           />
         ))}
         <CitedLessons lessons={idea.lessons} base={base} />

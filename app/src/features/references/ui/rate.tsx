@@ -1,7 +1,7 @@
 import type { Reference } from '@upbeat/db/references/row';
 import { useFormat } from '~/components/format-context';
 import { IntervalBar } from '~/components/ui/interval-bar';
-import { isThin } from '../evidence';
+import { isThin } from '@upbeat/stats/thin';
 
 export interface RateBarProps {
   reference: Reference;

@@ -3,7 +3,8 @@ import type { Reference } from '@upbeat/db/references/row';
 import { useFormat } from '~/components/format-context';
 import { KeyValues } from '~/components/ui/key-values';
 import { Thread } from '~/components/ui/thread';
-import { isThin, rateScale } from '../evidence';
+import { isThin } from '@upbeat/stats/thin';
+import { rateScale } from '../evidence';
 import type { ReferenceThreadData } from '../reference-thread.server';
 import { Lift, RateBar } from './rate';
 

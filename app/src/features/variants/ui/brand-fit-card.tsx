@@ -10,7 +10,7 @@ import { Chip } from '~/components/ui/chip';
 import { Finding } from '~/components/ui/finding';
 import { findingWords } from '../finding-words';
 import { previewFix } from '../fix-preview';
-import { ruleWords } from '../rule-words';
+import { FitByRule } from './fit-by-rule';
 
 export interface BrandFitCardProps {
   check: CopyCheck;
@@ -19,19 +19,20 @@ export interface BrandFitCardProps {
   rules: readonly BrandRule[];
   /** Absent for those who may only look. */
   onFix?: (finding: CopyFinding) => void;
-  onFixAll?: () => void;
+  /** Takes the focus to the words that a finding concerns. */
+  onShow?: (finding: CopyFinding) => void;
+  /** Applies what makes things no worse; absent where nothing does. */
+  fixAll?: { count: number; apply: () => void };
 }
 
 const MOST_SHOWN = 12;
 
 /** What the checks say of the copy, counted per rule, each with its cure. */
-export function BrandFitCard({ check, fields, rules, onFix, onFixAll }: BrandFitCardProps) {
-  const [showsPassing, setShowsPassing] = useState(false);
+export function BrandFitCard({ check, fields, rules, onFix, onShow, fixAll }: BrandFitCardProps) {
+  const [showsRules, setShowsRules] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
   const { findings, blocking, warnings, fit } = check;
   const shown = showsAll ? findings : findings.slice(0, MOST_SHOWN);
-  const passing = rules.filter((rule) => fit.rules.some(({ ruleId, passes }) => passes && ruleId === rule.id));
-  const fixes = findings.filter(({ fix }) => fix !== null).length;
 
   return (
     <Card aria-label="Brand fit">
@@ -57,7 +58,7 @@ export function BrandFitCard({ check, fields, rules, onFix, onFixAll }: BrandFit
         }
       />
       {shown.map((finding) => (
-        <FindingRow key={finding.id} finding={finding} fields={fields} onFix={onFix} />
+        <FindingRow key={finding.id} finding={finding} fields={fields} onFix={onFix} onShow={onShow} />
       ))}
       {shown.length < findings.length && (
         <div className="border-t border-line px-[18px] py-2.5">
@@ -66,37 +67,27 @@ export function BrandFitCard({ check, fields, rules, onFix, onFixAll }: BrandFit
           </Button>
         </div>
       )}
-      {(passing.length > 0 || (fixes > 1 && onFixAll)) && (
+      {(fit.total > 0 || fixAll) && (
         <div className="flex items-center gap-2 border-t border-line px-3 py-2.5">
-          {fixes > 1 && onFixAll && (
-            <Button variant="ghost" size="small" onClick={onFixAll}>
-              Apply all safe fixes
+          {fixAll && (
+            <Button variant="ghost" size="small" onClick={fixAll.apply}>
+              Apply all safe fixes ({fixAll.count})
             </Button>
           )}
-          {passing.length > 0 && (
+          {fit.total > 0 && (
             <Button
               variant="ghost"
               size="small"
               className="ml-auto"
-              aria-expanded={showsPassing}
-              onClick={() => setShowsPassing(!showsPassing)}
+              aria-expanded={showsRules}
+              onClick={() => setShowsRules(!showsRules)}
             >
-              {showsPassing ? 'Hide' : 'See'}{' '}
-              {passing.length === 1 ? 'the one that passes' : `the ${passing.length} that pass`}
+              {showsRules ? 'Hide the rules' : 'Rule by rule'}
             </Button>
           )}
         </div>
       )}
-      {showsPassing && (
-        <ul className="grid gap-1.5 border-t border-line px-[18px] py-3 text-sm">
-          {passing.map((rule) => (
-            <li key={rule.id} className="flex gap-2">
-              <Check size={14} className="mt-[3px] flex-none text-good" aria-hidden />
-              <span className="min-w-0 wrap-anywhere">{ruleWords(rule)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {showsRules && <FitByRule fit={fit} rules={rules} />}
     </Card>
   );
 }
@@ -105,8 +96,9 @@ function FindingRow({
   finding,
   fields,
   onFix,
-}: { finding: CopyFinding } & Pick<BrandFitCardProps, 'fields' | 'onFix'>) {
-  const { fix } = finding;
+  onShow,
+}: { finding: CopyFinding } & Pick<BrandFitCardProps, 'fields' | 'onFix' | 'onShow'>) {
+  const { fix, span } = finding;
   const text = fix ? fields[fix.span.field]?.[fix.span.index] : undefined;
 
   return (
@@ -115,6 +107,7 @@ function FindingRow({
       title={finding.title}
       fix={fix && text !== undefined ? previewFix(text, fix) : undefined}
       onApply={fix && onFix ? () => onFix(finding) : undefined}
+      onShow={span && onShow ? () => onShow(finding) : undefined}
     >
       {finding.detail}
     </Finding>

@@ -34,6 +34,7 @@ const RSA: CopyFields = {
 function contextOf(channel: Channel): EditorScreen['context'] {
   return {
     channel,
+    locale: 'en-GB',
     rules: [{ id: 'r1', config: { kind: 'banned', words: ['cheap'] }, severity: 'block', reason: '' }],
     claims: [],
     brief: EMPTY_BRIEF,

@@ -3,7 +3,7 @@ import { fieldName } from '@upbeat/brand/copy-lines';
 import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { FieldKey } from '@upbeat/core/channel-fields';
 import Undo from 'lucide-react/icons/undo-2';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useFormat } from '~/components/format-context';
 import { Button } from '~/components/ui/button';
 import { IconButton } from '~/components/ui/icon-button';
@@ -13,9 +13,9 @@ import { showToast } from '~/components/ui/show-toast';
 import { useLevel } from '~/features/delegation/levels-context';
 import { ApprovalBar } from '~/features/approvals/ui/approval-bar';
 import { VersionsCard } from '~/features/versions/ui/versions-card';
-import { applyFixes, applyFixNow } from '../apply-fixes';
+import { applyFixNow } from '../apply-fixes';
 import { copyAsText } from '../copy-as-text';
-import { setEntry } from '../edit-copy';
+import { isSameCopy, setEntry } from '../edit-copy';
 import type { EditorScreen } from '../editor.server';
 import { siteOf } from '../site-of';
 import { BrandFitCard } from './brand-fit-card';
@@ -27,7 +27,9 @@ import { RankCard } from './rank-card';
 import { SaveWords } from './save-words';
 import type { SendCopy } from './send-copy';
 import { useCopyEditor } from './use-copy-editor';
-import { checkInBrowser, useLiveCheck } from './use-live-check';
+import { useLiveCheck } from './use-live-check';
+import { useSafeFixes } from './use-safe-fixes';
+import { showSpan } from './show-span';
 import { VariantTabs } from './variant-tabs';
 
 // Not part of the first view, so they come when they are needed.
@@ -71,10 +73,17 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
       () => showToast(`${name} copied.`),
       () => showToast('The browser did not allow copying.', { tone: 'failed' }),
     );
-  const fixAll = async () => {
-    const mended = await applyFixes(fields, (copy) => checkInBrowser(context, copy));
+  const safe = useSafeFixes(of, check, context);
+  const latest = useRef(fields);
+  latest.current = fields;
+  const applyAll = (mended: NonNullable<typeof safe>) => {
     edit(mended.fields);
-    void showToast(mended.applied === 1 ? '1 fix applied.' : `${mended.applied} fixes applied.`);
+    void showToast(mended.applied === 1 ? '1 fix applied.' : `${mended.applied} fixes applied.`, {
+      undo: () =>
+        isSameCopy(latest.current, mended.fields)
+          ? writer.undo()
+          : void showToast('You have written since. Undo above goes back step by step.', { tone: 'failed' }),
+    });
   };
 
   return (
@@ -165,7 +174,12 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
             fields={of}
             rules={context.rules}
             onFix={readOnly ? undefined : ({ fix }) => fix && edit(applyFixNow(fields, of, fix))}
-            onFixAll={readOnly ? undefined : () => void fixAll()}
+            onShow={({ span }) => span && showSpan(span)}
+            fixAll={
+              safe && !readOnly && isSameCopy(fields, of)
+                ? { count: safe.applied, apply: () => applyAll(safe) }
+                : undefined
+            }
           />
           <RankCard channel={channel} label={variant.label} fields={fields} others={screen.others} />
           <VersionsCard
@@ -195,6 +209,7 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
         author={(variant.submittedBy && screen.names[variant.submittedBy]) ?? 'its author'}
         placements={screen.placements}
         mayPlace={me.mayPlace}
+        exportTo={`${base}/campaigns/${screen.campaign.id}/export?variant=${variant.id}`}
         flush={autosave.flush}
         rowVersion={autosave.rowVersion}
         unsaved={isConflict ? 'Bring both texts together first' : null}
