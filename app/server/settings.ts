@@ -1,5 +1,6 @@
 import { supabaseOf } from '@upbeat/config/env';
 import type { Env } from '@upbeat/config/env';
+import { modelSettingsOf } from '@upbeat/config/model-settings';
 import type { ModelSettings } from '@upbeat/commands/copilot/open-model';
 import type { SupabaseSettings } from '@upbeat/db/client';
 
@@ -56,13 +57,7 @@ export function webSettings(env: Env): WebSettings {
     local: { startToken: env.UPBEAT_START_TOKEN ?? null, demoEmail: env.UPBEAT_DEMO_EMAIL ?? null, home: env.home },
     mail: { smtpUrl: env.SMTP_URL ?? null, from: env.MAIL_FROM },
     model: modelName(env),
-    models: {
-      model: env.UPBEAT_MODEL,
-      openaiKey: env.OPENAI_API_KEY,
-      anthropicKey: env.ANTHROPIC_API_KEY,
-      googleKey: env.GOOGLE_API_KEY,
-      ollamaUrl: env.OLLAMA_URL,
-    },
+    models: modelSettingsOf(env),
     bodyLimit: { usual: MEBIBYTE, upload: 1_024 * MEBIBYTE },
   };
 }

@@ -40,6 +40,7 @@ export default [
     route('briefs/:id', 'routes/studio/brief-address.ts'),
     route('briefs/:id/save', 'routes/studio/save-brief.ts'),
     route('ideas/:id', 'routes/studio/idea.tsx'),
+    route('runs', 'routes/studio/runs.tsx'),
     route('runs/:id', 'routes/studio/run.tsx'),
     route('jobs/:id/stop', 'routes/studio/stop-job.ts'),
     route('pulse', 'routes/studio/pulse.ts'),
@@ -103,6 +104,9 @@ export default [
 
     // Orchestration.
     route('orchestration', 'routes/orchestration/orchestration.tsx'),
+    route('prompts', 'routes/prompts/index.tsx'),
+    route('prompts/:key', 'routes/prompts/prompt.tsx'),
+    route('prompts/:key/edit', 'routes/prompts/edit.tsx'),
     route('notifications', 'routes/notifications/notifications.tsx'),
 
     // Settings.
@@ -112,6 +116,7 @@ export default [
       route('members/:member', 'routes/settings/member.tsx'),
       route('invitations/:invitation', 'routes/settings/invitation.tsx'),
       route('approvals', 'routes/settings/approvals.tsx'),
+      route('models', 'routes/settings/models.tsx'),
       route('profile', 'routes/settings/profile.tsx'),
       route('password', 'routes/settings/password.tsx'),
       route('data', 'routes/settings/data.tsx'),

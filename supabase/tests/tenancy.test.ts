@@ -151,8 +151,10 @@ test('a member of A sees A: the emptiness above is not an accident', async () =>
   const hidden = new Set(['command_results', 'forecasts']);
   const blind: string[] = [];
   for (const t of tenant().filter((table) => !hidden.has(table.name))) {
-    // The hashes of an invitation and of a review link and the engine's forecast of a suggestion are read by nobody.
-    const columns = ['invitations', 'suggestions', 'review_links'].includes(t.name) ? 'workspace_id' : '*';
+    // The hashes of an invitation and of a review link, the engine's forecast of a suggestion and a model's sealed key are read by nobody.
+    const columns = ['invitations', 'suggestions', 'review_links', 'workspace_models'].includes(t.name)
+      ? 'workspace_id'
+      : '*';
     const rows = await alice.from(t.name).select(columns).eq('workspace_id', a.id);
     if ((rows.data?.length ?? 0) === 0) blind.push(`${t.name}: ${rows.error?.message ?? 'empty'}`);
   }

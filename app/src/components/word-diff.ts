@@ -1,3 +1,5 @@
+import { sequenceDiff } from './sequence-diff';
+
 /** A stretch of text that stayed, went or came. */
 export interface DiffPart {
   kind: 'same' | 'removed' | 'added';
@@ -15,23 +17,9 @@ function push(parts: DiffPart[], kind: DiffPart['kind'], text: string): void {
   else parts.push({ kind, text });
 }
 
-/** Lengths of the longest common subsequence of the tails of two word lists. */
-function commonTails(before: readonly string[], after: readonly string[]): number[][] {
-  const table = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
-  for (let i = before.length - 1; i >= 0; i -= 1) {
-    for (let j = after.length - 1; j >= 0; j -= 1) {
-      const row = table[i] ?? [];
-      const below = table[i + 1] ?? [];
-      row[j] = same(before[i], after[j]) ? 1 + (below[j + 1] ?? 0) : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
-    }
-  }
-
-  return table;
-}
-
 /** Words are the same whatever space follows them: the last word of a text has none. */
-function same(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && a.trimEnd() === b.trimEnd();
+function same(a: string, b: string): boolean {
+  return a.trimEnd() === b.trimEnd();
 }
 
 /** A lone word of up to three letters between two changes joins them: "a", "of", "the" are no islands. */
@@ -65,22 +53,9 @@ function joinIslands(parts: readonly DiffPart[]): DiffPart[] {
 export function wordDiff(before: string, after: string): DiffPart[] {
   const a = wordsOf(before);
   const b = wordsOf(after);
-  const tails = commonTails(a, b);
   const parts: DiffPart[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < a.length || j < b.length) {
-    if (same(a[i], b[j])) {
-      push(parts, 'same', b[j] ?? '');
-      i += 1;
-      j += 1;
-    } else if (j >= b.length || (i < a.length && (tails[i + 1]?.[j] ?? 0) >= (tails[i]?.[j + 1] ?? 0))) {
-      push(parts, 'removed', a[i] ?? '');
-      i += 1;
-    } else {
-      push(parts, 'added', b[j] ?? '');
-      j += 1;
-    }
+  for (const step of sequenceDiff(a, b, same)) {
+    push(parts, step.kind, (step.kind === 'removed' ? a[step.a] : b[step.b]) ?? '');
   }
 
   return joinIslands(parts);

@@ -40,6 +40,10 @@ const EnvSchema = z.object({
   ANTHROPIC_API_KEY: z.string().optional(),
   GOOGLE_API_KEY: z.string().optional(),
   OLLAMA_URL: HttpUrl.optional(),
+  UPBEAT_SECRET_KEY: z
+    .string()
+    .min(32, 'must be at least 32 characters, such as openssl rand -base64 48 prints')
+    .optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' })
     .default('info'),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { evaluateBrief } from './drafter';
-import { GOLDEN_BRIEFS } from './golden-briefs';
+import { GOLDEN_BRIEFS } from '../src/trial/golden-briefs';
 
 test.each(GOLDEN_BRIEFS.map((brief, at) => ({ brief, at })))(
   'golden brief $brief.name passes every check',

@@ -53,6 +53,13 @@ export const STATUS_MACHINES = {
     rejected: ['draft'],
     retired: [],
   },
+  prompt_trials: {
+    queued: ['running', 'cancelled', 'failed'],
+    running: ['done', 'failed', 'cancelled'],
+    done: [],
+    failed: [],
+    cancelled: [],
+  },
   runs: {
     queued: ['running', 'cancelled', 'failed'],
     running: ['done', 'failed', 'cancelled'],

@@ -1460,6 +1460,7 @@ export type Database = {
           created_at: string;
           updated_at: string;
           row_version: number;
+          drafted: Json | null;
         };
         Insert: {
           workspace_id: string;
@@ -1484,6 +1485,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          drafted?: Json | null;
         };
         Update: {
           workspace_id?: string;
@@ -1508,6 +1510,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          drafted?: Json | null;
         };
         Relationships: [
           { foreignKeyName: 'ideas_workspace_id_brief_id_fkey'; columns: ['workspace_id', 'brief_id']; isOneToOne: false; referencedRelation: 'briefs'; referencedColumns: ['workspace_id', 'id'] },
@@ -2336,6 +2339,42 @@ export type Database = {
           { foreignKeyName: 'metric_windows_workspace_id_placement_id_fkey'; columns: ['workspace_id', 'placement_id']; isOneToOne: false; referencedRelation: 'placements'; referencedColumns: ['workspace_id', 'id'] }
         ];
       };
+      model_choices: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          step: string;
+          model_id: string;
+          created_by: string | null;
+          created_at: string;
+          updated_at: string;
+          row_version: number;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          step: string;
+          model_id: string;
+          created_by?: string | null;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          step?: string;
+          model_id?: string;
+          created_by?: string | null;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: 'model_choices_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
+          { foreignKeyName: 'model_choices_workspace_id_model_id_fkey'; columns: ['workspace_id', 'model_id']; isOneToOne: false; referencedRelation: 'workspace_models'; referencedColumns: ['workspace_id', 'id'] }
+        ];
+      };
       notifications: {
         Row: {
           workspace_id: string;
@@ -2723,6 +2762,159 @@ export type Database = {
           { foreignKeyName: 'profiles_user_id_fkey'; columns: ['user_id']; isOneToOne: false; referencedRelation: 'users'; referencedColumns: ['id'] }
         ];
       };
+      prompt_promotions: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          prompt_id: string;
+          number: number;
+          prompt_version_id: string | null;
+          built_in_version: number | null;
+          reason: string;
+          created_by: string | null;
+          created_at: string;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          prompt_id: string;
+          number: number;
+          prompt_version_id?: string | null;
+          built_in_version?: number | null;
+          reason: string;
+          created_by?: string | null;
+          created_at?: string;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          prompt_id?: string;
+          number?: number;
+          prompt_version_id?: string | null;
+          built_in_version?: number | null;
+          reason?: string;
+          created_by?: string | null;
+          created_at?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'prompt_promotions_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
+          { foreignKeyName: 'prompt_promotions_workspace_id_prompt_id_fkey'; columns: ['workspace_id', 'prompt_id']; isOneToOne: false; referencedRelation: 'prompts'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'prompt_promotions_workspace_id_prompt_version_id_fkey'; columns: ['workspace_id', 'prompt_version_id']; isOneToOne: false; referencedRelation: 'prompt_versions'; referencedColumns: ['workspace_id', 'id'] }
+        ];
+      };
+      prompt_trial_results: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          trial_id: string;
+          side: number;
+          position: number;
+          run_id: string | null;
+          lines: Json;
+          checks: Json;
+          created_at: string;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          trial_id: string;
+          side: number;
+          position: number;
+          run_id?: string | null;
+          lines?: Json;
+          checks?: Json;
+          created_at?: string;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          trial_id?: string;
+          side?: number;
+          position?: number;
+          run_id?: string | null;
+          lines?: Json;
+          checks?: Json;
+          created_at?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'prompt_trial_results_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
+          { foreignKeyName: 'prompt_trial_results_workspace_id_run_id_fkey'; columns: ['workspace_id', 'run_id']; isOneToOne: false; referencedRelation: 'runs'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'prompt_trial_results_workspace_id_trial_id_fkey'; columns: ['workspace_id', 'trial_id']; isOneToOne: false; referencedRelation: 'prompt_trials'; referencedColumns: ['workspace_id', 'id'] }
+        ];
+      };
+      prompt_trials: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          prompt_key: string;
+          job_id: string | null;
+          status: string;
+          seed: number;
+          briefs: Json;
+          left_built_in: number | null;
+          left_version_id: string | null;
+          left_model_id: string | null;
+          right_built_in: number | null;
+          right_version_id: string | null;
+          right_model_id: string | null;
+          error_message: string | null;
+          requested_by: string;
+          created_at: string;
+          finished_at: string | null;
+          updated_at: string;
+          row_version: number;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          prompt_key: string;
+          job_id?: string | null;
+          status?: string;
+          seed: number;
+          briefs: Json;
+          left_built_in?: number | null;
+          left_version_id?: string | null;
+          left_model_id?: string | null;
+          right_built_in?: number | null;
+          right_version_id?: string | null;
+          right_model_id?: string | null;
+          error_message?: string | null;
+          requested_by: string;
+          created_at?: string;
+          finished_at?: string | null;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          prompt_key?: string;
+          job_id?: string | null;
+          status?: string;
+          seed?: number;
+          briefs?: Json;
+          left_built_in?: number | null;
+          left_version_id?: string | null;
+          left_model_id?: string | null;
+          right_built_in?: number | null;
+          right_version_id?: string | null;
+          right_model_id?: string | null;
+          error_message?: string | null;
+          requested_by?: string;
+          created_at?: string;
+          finished_at?: string | null;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: 'prompt_trials_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
+          { foreignKeyName: 'prompt_trials_workspace_id_job_id_fkey'; columns: ['workspace_id', 'job_id']; isOneToOne: false; referencedRelation: 'jobs'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'prompt_trials_workspace_id_left_model_id_fkey'; columns: ['workspace_id', 'left_model_id']; isOneToOne: false; referencedRelation: 'workspace_models'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'prompt_trials_workspace_id_left_version_id_fkey'; columns: ['workspace_id', 'left_version_id']; isOneToOne: false; referencedRelation: 'prompt_versions'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'prompt_trials_workspace_id_right_model_id_fkey'; columns: ['workspace_id', 'right_model_id']; isOneToOne: false; referencedRelation: 'workspace_models'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'prompt_trials_workspace_id_right_version_id_fkey'; columns: ['workspace_id', 'right_version_id']; isOneToOne: false; referencedRelation: 'prompt_versions'; referencedColumns: ['workspace_id', 'id'] }
+        ];
+      };
       prompt_versions: {
         Row: {
           workspace_id: string;
@@ -2732,6 +2924,7 @@ export type Database = {
           text: string;
           created_by: string | null;
           created_at: string;
+          note: string;
         };
         Insert: {
           workspace_id: string;
@@ -2741,6 +2934,7 @@ export type Database = {
           text: string;
           created_by?: string | null;
           created_at?: string;
+          note?: string;
         };
         Update: {
           workspace_id?: string;
@@ -2750,6 +2944,7 @@ export type Database = {
           text?: string;
           created_by?: string | null;
           created_at?: string;
+          note?: string;
         };
         Relationships: [
           { foreignKeyName: 'prompt_versions_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
@@ -2763,6 +2958,7 @@ export type Database = {
           key: string;
           created_by: string | null;
           created_at: string;
+          forked_from: number | null;
         };
         Insert: {
           workspace_id: string;
@@ -2770,6 +2966,7 @@ export type Database = {
           key: string;
           created_by?: string | null;
           created_at?: string;
+          forked_from?: number | null;
         };
         Update: {
           workspace_id?: string;
@@ -2777,6 +2974,7 @@ export type Database = {
           key?: string;
           created_by?: string | null;
           created_at?: string;
+          forked_from?: number | null;
         };
         Relationships: [
           { foreignKeyName: 'prompts_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
@@ -3028,6 +3226,38 @@ export type Database = {
         };
         Relationships: [
           { foreignKeyName: 'session_revocations_user_id_fkey'; columns: ['user_id']; isOneToOne: false; referencedRelation: 'users'; referencedColumns: ['id'] }
+        ];
+      };
+      spend_caps: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          cap_micros: number | string;
+          created_by: string | null;
+          created_at: string;
+          updated_at: string;
+          row_version: number;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          cap_micros: number | string;
+          created_by?: string | null;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          cap_micros?: number | string;
+          created_by?: string | null;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: 'spend_caps_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
         ];
       };
       suggestion_windows: {
@@ -3384,6 +3614,77 @@ export type Database = {
           { foreignKeyName: 'withdrawn_windows_workspace_id_metric_window_id_fkey'; columns: ['workspace_id', 'metric_window_id']; isOneToOne: false; referencedRelation: 'metric_windows'; referencedColumns: ['workspace_id', 'id'] }
         ];
       };
+      workspace_models: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          position: number;
+          provider: string;
+          name: string;
+          base_url: string | null;
+          key_sealed: string | null;
+          key_opener_hash: string | null;
+          key_last_four: string | null;
+          key_set_at: string | null;
+          input_price_micros: number | string | null;
+          output_price_micros: number | string | null;
+          tested_at: string | null;
+          tested_ok: boolean | null;
+          tested_note: string;
+          archived_at: string | null;
+          created_by: string | null;
+          created_at: string;
+          updated_at: string;
+          row_version: number;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          position: number;
+          provider: string;
+          name: string;
+          base_url?: string | null;
+          key_sealed?: string | null;
+          key_opener_hash?: string | null;
+          key_last_four?: string | null;
+          key_set_at?: string | null;
+          input_price_micros?: number | string | null;
+          output_price_micros?: number | string | null;
+          tested_at?: string | null;
+          tested_ok?: boolean | null;
+          tested_note?: string;
+          archived_at?: string | null;
+          created_by?: string | null;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          position?: number;
+          provider?: string;
+          name?: string;
+          base_url?: string | null;
+          key_sealed?: string | null;
+          key_opener_hash?: string | null;
+          key_last_four?: string | null;
+          key_set_at?: string | null;
+          input_price_micros?: number | string | null;
+          output_price_micros?: number | string | null;
+          tested_at?: string | null;
+          tested_ok?: boolean | null;
+          tested_note?: string;
+          archived_at?: string | null;
+          created_by?: string | null;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+        };
+        Relationships: [
+          { foreignKeyName: 'workspace_models_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+        ];
+      };
       workspace_references: {
         Row: {
           workspace_id: string;
@@ -3566,6 +3867,7 @@ export type Database = {
       beat_job: { Args: { p_workspace_id: string | null; p_job_id: string | null; p_worker: string | null; p_progress: Json | null }; Returns: boolean };
       begin_landing: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_user_id: string | null }; Returns: Json };
       begin_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_provider: string | null; p_model: string | null }; Returns: Json };
+      begin_trial: { Args: { p_workspace_id: string | null; p_trial_id: string | null }; Returns: Json };
       begin_undo: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_user_id: string | null }; Returns: number | string };
       calendar: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_channel: string | null; p_campaign_id: string | null }; Returns: Json };
       campaign_results: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_campaign_ids: string[] | null; p_most: number | null }; Returns: Json };
@@ -3573,6 +3875,7 @@ export type Database = {
       cancel_job: { Args: { p_workspace_id: string | null; p_job_id: string | null }; Returns: string };
       candidate_references: { Args: { p_workspace_id: string | null; p_query: string | null; p_limit: number | null; p_near: string[] | null }; Returns: ({ source: string; id: string; headline: string; impressions: number; clicks: number; shrunk_low: number; lift: number; lift_low: number; lift_clear: number; tags: string[]; field: string; channel: string; market: string; objective: string; ran_to: string })[] };
       changes: { Args: { p_workspace_id: string | null; p_since: string | null; p_before: number | string | null; p_noun: string | null; p_actor: string | null; p_level: number | null; p_telling: boolean | null; p_limit: number | null }; Returns: Json };
+      choose_model: { Args: { p_workspace_id: string | null; p_step: string | null; p_model_id: string | null }; Returns: undefined };
       claim_jobs: { Args: { p_worker: string | null; p_limit: number | null }; Returns: (Database['public']['Tables']['jobs']['Row'])[] };
       close_field_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_status: string | null; p_outcome: Json | null }; Returns: undefined };
       copy_to_sign: { Args: { p_workspace_id: string | null; p_channel: string | null; p_campaign_id: string | null; p_after_at: string | null; p_after_id: string | null; p_limit: number | null }; Returns: Json };
@@ -3595,6 +3898,7 @@ export type Database = {
       editor_screen: { Args: { p_workspace_id: string | null; p_variant_id: string | null }; Returns: Json };
       end_job: { Args: { p_workspace_id: string | null; p_job_id: string | null; p_worker: string | null; p_status: string | null; p_result: Json | null; p_error_code: string | null; p_error_message: string | null; p_retry: boolean | null }; Returns: string };
       end_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_status: string | null; p_outcome: Json | null }; Returns: undefined };
+      end_trial: { Args: { p_workspace_id: string | null; p_trial_id: string | null; p_status: string | null; p_error_message: string | null }; Returns: undefined };
       enqueue_applying: { Args: { p_workspace_id: string | null }; Returns: boolean };
       enqueue_due_readings: { Args: Record<PropertyKey, never>; Returns: number };
       ensure_profile: { Args: { p_display_name?: string | null }; Returns: Json };
@@ -3619,6 +3923,7 @@ export type Database = {
       invite_member: { Args: { p_workspace_id: string | null; p_key: string | null; p_email: string | null; p_role: string | null; p_token_hash: string | null; p_expires_at: string | null }; Returns: Json };
       judge_lesson: { Args: { p_workspace_id: string | null; p_key: string | null; p_lesson_id: string | null; p_row_version: number | null; p_verdict: string | null; p_reason: string | null; p_claim: string | null; p_wrong_if: string | null; p_expires_on: string | null }; Returns: Json };
       keep_lesson_strength: { Args: { p_workspace_id: string | null; p_lesson_id: string | null; p_strength: string | null }; Returns: boolean };
+      keep_model_test: { Args: { p_workspace_id: string | null; p_id: string | null; p_ok: boolean | null; p_note: string | null }; Returns: undefined };
       keep_own_results: { Args: { p_workspace_id: string | null; p_rows: Json | null }; Returns: number };
       keep_version: { Args: { p_workspace_id: string | null; p_variant_id: string | null; p_note: string | null }; Returns: Json };
       land_chunk: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_n: number | null; p_rows: Json | null; p_ranges: Json | null; p_rejections: Json | null }; Returns: number };
@@ -3627,34 +3932,44 @@ export type Database = {
       lessons_to_weigh: { Args: { p_workspace_id: string | null }; Returns: Json };
       lineage: { Args: { p_workspace_id: string | null; p_noun: string | null; p_id: string | null }; Returns: ({ direction: string; depth: number; noun: string; id: string; label: string; status: string; at: string })[] };
       list_unattached: { Args: { p_workspace_id: string | null; p_let_go: boolean | null; p_after: string | null; p_limit: number | null }; Returns: Json };
+      live_prompt: { Args: { p_workspace_id: string | null; p_prompt_key: string | null }; Returns: Json };
       load_taste_pairs: { Args: { p_edition: string | null; p_pairs: Json | null }; Returns: number };
       lock_decision_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_probability: number | null }; Returns: Json };
       lock_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_idea_id: string | null; p_metric: string | null; p_window_days: number | null; p_distribution: Json | null; p_sureness: string | null }; Returns: Json };
       lock_suggestion_forecast: { Args: { p_workspace_id: string | null; p_key: string | null; p_suggestion_id: string | null; p_row_version: number | null; p_distribution: Json | null; p_sureness: string | null }; Returns: Json };
       loop_stages: { Args: { p_workspace_id: string | null; p_from: string | null; p_limit: number | null }; Returns: Json };
       mark_visit: { Args: { p_workspace_id: string | null }; Returns: string };
+      models_to_ask: { Args: { p_workspace_id: string | null; p_step: string | null }; Returns: Json };
       move_experiment: { Args: { p_workspace_id: string | null; p_key: string | null; p_experiment_id: string | null; p_row_version: number | null; p_status: string | null; p_on: string | null }; Returns: Json };
       my_misses: { Args: { p_workspace_id: string | null }; Returns: Json };
       my_workspaces: { Args: Record<PropertyKey, never>; Returns: ({ id: string; slug: string; name: string; kind: string; role: string; last_visit_at: string })[] };
+      note_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_sentence: string | null }; Returns: undefined };
       notices: { Args: { p_workspace_id: string | null; p_unread: boolean | null; p_before_at: string | null; p_before_id: string | null; p_limit: number | null }; Returns: Json };
       open_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_campaign_id: string | null; p_question: string | null; p_context: string | null; p_due_on: string | null; p_statement: string | null; p_resolves_on: string | null; p_alternatives: Json | null; p_evidence: Json | null }; Returns: Json };
-      open_field_run: { Args: { p_workspace_id: string | null; p_variant_id: string | null; p_step: string | null; p_prompt_version: number | null; p_provider: string | null; p_model: string | null }; Returns: string };
+      open_field_run: { Args: { p_workspace_id: string | null; p_variant_id: string | null; p_step: string | null; p_prompt_version: number | null; p_prompt_version_id: string | null; p_provider: string | null; p_model: string | null }; Returns: string };
+      open_test_run: { Args: { p_workspace_id: string | null; p_id: string | null; p_prompt_version: number | null }; Returns: string };
+      open_trial_run: { Args: { p_workspace_id: string | null; p_trial_id: string | null; p_side: number | null; p_position: number | null; p_prompt_version: number | null; p_prompt_version_id: string | null; p_provider: string | null; p_model: string | null; p_total: number | null }; Returns: string };
       orchestration_page: { Args: { p_workspace_id: string | null }; Returns: Json };
       outcomes_due: { Args: { p_workspace_id: string | null }; Returns: Json };
       own_click_rates: { Args: { p_workspace_id: string | null }; Returns: ({ source: string; id: string; label: string; channel: string; impressions: number | string; clicks: number | string })[] };
       own_results: { Args: { p_workspace_id: string | null; p_least: number | null }; Returns: Json };
+      pass_on_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_sentence: string | null; p_outcome: Json | null }; Returns: string };
       performance: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_action: string | null; p_platform: string | null; p_campaign_id: string | null; p_market: string | null }; Returns: Json };
       performance_options: { Args: { p_workspace_id: string | null }; Returns: Json };
       placement_results: { Args: { p_workspace_id: string | null; p_placement_id: string | null; p_days: number | null }; Returns: Json };
       prepare_days: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_days: string[] | null; p_without: boolean | null }; Returns: number };
+      promote_prompt: { Args: { p_workspace_id: string | null; p_key: string | null; p_prompt_key: string | null; p_version_id: string | null; p_built_in: number | null; p_reason: string | null }; Returns: Json };
+      prompt_use: { Args: { p_workspace_id: string | null; p_prompt_key: string | null }; Returns: Json };
       put_away_import: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_away: boolean | null }; Returns: Json };
       queue_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_import_id: string | null; p_mapping: Json | null; p_platform: string | null; p_account_name: string | null; p_currency: string | null; p_time_zone: string | null }; Returns: Json };
+      raise_model: { Args: { p_workspace_id: string | null; p_id: string | null }; Returns: undefined };
       read_notifications: { Args: { p_workspace_id: string | null; p_until: string | null }; Returns: number };
       recheck_all_approvals: { Args: { p_limits_version: string | null }; Returns: number };
       record_outcome: { Args: { p_workspace_id: string | null; p_outcome_id: string | null; p_result: Json | null }; Returns: boolean };
       regret_rows: { Args: { p_workspace_id: string | null }; Returns: Json };
       release_job: { Args: { p_workspace_id: string | null; p_job_id: string | null; p_worker: string | null }; Returns: string };
       remove_member: { Args: { p_workspace_id: string | null; p_member_id: string | null }; Returns: Json };
+      remove_model: { Args: { p_workspace_id: string | null; p_id: string | null }; Returns: undefined };
       rescue_jobs: { Args: { p_silent_seconds: number | null }; Returns: number };
       resolve_comment: { Args: { p_workspace_id: string | null; p_comment_id: string | null; p_resolved: boolean | null }; Returns: Json };
       resolve_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_happened: boolean | null; p_note: string | null }; Returns: Json };
@@ -3664,7 +3979,11 @@ export type Database = {
       revoke_invitation: { Args: { p_workspace_id: string | null; p_invitation_id: string | null }; Returns: Json };
       revoke_my_sessions: { Args: Record<PropertyKey, never>; Returns: string };
       revoke_review_link: { Args: { p_workspace_id: string | null; p_link_id: string | null }; Returns: Json };
+      run_choices: { Args: { p_workspace_id: string | null }; Returns: Json };
       save_idea: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_position: number | null; p_idea: Json | null; p_citations: Json | null; p_forecast: Json | null }; Returns: string };
+      save_model: { Args: { p_workspace_id: string | null; p_id: string | null; p_model: Json | null; p_row_version: number | null }; Returns: string };
+      save_prompt_version: { Args: { p_workspace_id: string | null; p_key: string | null; p_prompt_key: string | null; p_built_in: number | null; p_last: number | null; p_text: string | null; p_note: string | null }; Returns: Json };
+      save_trial_result: { Args: { p_workspace_id: string | null; p_trial_id: string | null; p_side: number | null; p_position: number | null; p_run_id: string | null; p_lines: Json | null; p_checks: Json | null }; Returns: undefined };
       score: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_limit: number | null }; Returns: Json };
       scored_forecasts: { Args: { p_workspace_id: string | null }; Returns: Json };
       search_references: { Args: { p_workspace_id: string | null; p_text: string | null; p_field: string | null; p_tag: string | null; p_shown: number | null; p_source: string | null; p_result: string | null; p_sensitive: boolean | null; p_same_as: string | null; p_each: boolean | null; p_sort: string | null; p_descending: boolean | null; p_after_own: boolean | null; p_after_key: string | null; p_after_id: string | null; p_limit: number | null }; Returns: Json };
@@ -3672,11 +3991,13 @@ export type Database = {
       set_delegation: { Args: { p_workspace_id: string | null; p_key: string | null; p_kind: string | null; p_level: number | null; p_acts_a_day: number | null; p_spend_share: number | string | null; p_reason: string | null }; Returns: Json };
       set_member_role: { Args: { p_workspace_id: string | null; p_member_id: string | null; p_role: string | null }; Returns: Json };
       set_my_preferences: { Args: { p_workspace_id: string | null; p_locale: string | null; p_time_zone: string | null }; Returns: Json };
+      set_spend_cap: { Args: { p_workspace_id: string | null; p_cap_micros: string | null }; Returns: undefined };
       show_days: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_report: Json | null }; Returns: Json };
       sign_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_version_id: string | null; p_verdict: string | null; p_reason: string | null; p_limits_version: string | null }; Returns: Json };
       simulated_accounts: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_platform: string | null; p_campaign_id: string | null; p_market: string | null }; Returns: Json };
       snooze_suggestion: { Args: { p_workspace_id: string | null; p_key: string | null; p_suggestion_id: string | null; p_until: string | null }; Returns: Json };
       start_drafting: { Args: { p_workspace_id: string | null; p_key: string | null; p_brief_id: string | null; p_prompt_key: string | null; p_prompt_version: number | null; p_total: number | null; p_template?: boolean | null }; Returns: Json };
+      start_prompt_trial: { Args: { p_workspace_id: string | null; p_key: string | null; p_prompt_key: string | null; p_left: Json | null; p_right: Json | null; p_briefs: Json | null; p_seed: number | null }; Returns: Json };
       store_readings: { Args: { p_workspace_id: string | null; p_campaign_id: string | null; p_readings: Json | null; p_suggestions: Json | null; p_watermark: number | null }; Returns: Json };
       studio_campaigns: { Args: { p_workspace_id: string | null; p_campaign_id: string | null; p_status: string | null; p_before: string | null; p_limit: number | null }; Returns: Json };
       submit_copy: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_row_version: number | null; p_provenance: Json | null }; Returns: Json };
@@ -3686,6 +4007,7 @@ export type Database = {
       suggestions_to_apply: { Args: { p_workspace_id: string | null }; Returns: Json };
       sweep_import: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_limit: number | null }; Returns: number };
       sweep_leftovers: { Args: { p_limit: number | null }; Returns: number };
+      take_sealed_key: { Args: { p_workspace_id: string | null; p_id: string | null; p_opener: string | null }; Returns: string };
       task_levels: { Args: { p_workspace_id: string | null }; Returns: Json };
       taste_record: { Args: { p_workspace_id: string | null }; Returns: Json };
       taste_reveal: { Args: { p_workspace_id: string | null; p_pair_id: string | null }; Returns: Json };

@@ -3,6 +3,7 @@ import { applySuggestionsJob } from './apply-suggestions/definition';
 import { draftIdeasJob } from './draft-ideas/definition';
 import { landImportJob } from './land-import/definition';
 import { readResultsJob } from './read-results/definition';
+import { tryPromptJob } from './try-prompt/definition';
 import { undoImportJob } from './undo-import/definition';
 import type { WorkerSettings } from './settings';
 
@@ -36,6 +37,7 @@ const JOBS = [
   register(landImportJob, async () => (await import('./land-import/handler')).landImportHandler),
   register(undoImportJob, async () => (await import('./undo-import/handler')).undoImportHandler),
   register(readResultsJob, async () => (await import('./read-results/handler')).readResultsHandler),
+  register(tryPromptJob, async (settings) => (await import('./try-prompt/handler')).tryPromptHandler(settings)),
   register(applySuggestionsJob, async () => (await import('./apply-suggestions/handler')).applySuggestionsHandler),
 ];
 

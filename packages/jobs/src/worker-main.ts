@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { readEnv, supabaseOf } from '@upbeat/config/env';
+import { modelSettingsOf } from '@upbeat/config/model-settings';
 import { waitToBegin } from '@upbeat/config/wait-to-begin';
 import { runAhead } from '@upbeat/core/clock';
 import { createJsonLogger } from '@upbeat/core/json-logger';
@@ -16,13 +17,7 @@ await waitToBegin(env);
 await runWorker(
   {
     db: createServiceClient(supabaseOf(env)),
-    models: {
-      model: env.UPBEAT_MODEL,
-      openaiKey: env.OPENAI_API_KEY,
-      anthropicKey: env.ANTHROPIC_API_KEY,
-      googleKey: env.GOOGLE_API_KEY,
-      ollamaUrl: env.OLLAMA_URL,
-    },
+    models: modelSettingsOf(env),
     logger,
     workerName: `${hostname()}-${process.pid}`,
     slots: 2,

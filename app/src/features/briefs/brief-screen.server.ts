@@ -1,3 +1,4 @@
+import type { ModelSettings } from '@upbeat/commands/copilot/open-model';
 import { dateInZone, now } from '@upbeat/core/clock';
 import { newId } from '@upbeat/core/ids';
 import { may } from '@upbeat/core/roles';
@@ -7,25 +8,26 @@ import { listBriefVersions } from '@upbeat/db/briefs/list-brief-versions';
 import { getCampaign } from '@upbeat/db/campaigns/get-campaign';
 import { listRejectedReasons } from '@upbeat/db/ideas/list-rejected-reasons';
 import { getLatestDraft } from '@upbeat/db/runs/get-latest-draft';
-import { nextWriterWords } from '~/features/runs/run-words';
+import { nextWriter } from '~/features/runs/next-writer.server';
 import type { Scope } from '~/request/require-member.server';
 
 /** Everything that the brief's page shows. Throws `not_found`. */
 export async function briefScreen(
   { db, workspace, member }: Pick<Scope, 'db' | 'workspace' | 'member'>,
   campaignId: string,
-  model: string | null,
+  settings: ModelSettings,
 ) {
   const at = now();
   const [campaign, brief] = await Promise.all([
     getCampaign(db, workspace.id, campaignId),
     getCampaignBrief(db, workspace.id, campaignId),
   ]);
-  const [book, versions, rejectedReasons, run] = await Promise.all([
+  const [book, versions, rejectedReasons, run, writer] = await Promise.all([
     getBrand(db, workspace.id, campaign.brandId),
     listBriefVersions(db, workspace.id, brief.id),
     listRejectedReasons(db, workspace.id, campaignId),
     getLatestDraft(db, workspace.id, brief.id),
+    nextWriter({ db, workspace }, settings),
   ]);
 
   return {
@@ -47,7 +49,7 @@ export async function briefScreen(
     versions,
     rejectedReasons,
     run,
-    nextWriter: nextWriterWords(model),
+    nextWriter: writer,
     today: dateInZone(at, workspace.timeZone),
     openedAt: at.toISOString(),
     draftKey: newId(),

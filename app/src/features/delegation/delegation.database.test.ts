@@ -137,6 +137,7 @@ test('a field is not rewritten by AI where people write the copy', async () => {
       p_variant_id: variant,
       p_step: 'rewrite',
       p_prompt_version: 1,
+      p_prompt_version_id: null,
       p_provider: 'patterns',
       p_model: 'patterns',
     });

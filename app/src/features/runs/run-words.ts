@@ -1,14 +1,44 @@
+import { MODEL_PROVIDERS } from '@upbeat/core/model-choice';
 import type { Run } from '@upbeat/db/runs/row';
 import type { Step } from '~/components/ui/steps';
+import { PROVIDER_NAMES } from '../models/choices';
 
-type Writer = Pick<Run, 'provider' | 'model' | 'promptKey' | 'promptVersion'>;
+type Writer = Pick<Run, 'provider' | 'model' | 'promptKey' | 'promptVersion' | 'promptVersionId'>;
 
-/** Who writes or wrote, in words: "Template draft, patterns v1" or "openai, gpt-5, prompt v1". Null until a run has begun. */
-export function writerWords({ provider, model, promptVersion }: Writer): string | null {
-  if (model === null) return null;
-  if (model === 'patterns' || provider === 'built-in') return `Template draft, patterns v${promptVersion}`;
+/** A version of a prompt in words: "v2" of the workspace, "built-in v2" of ours. */
+export function promptWords({
+  promptVersion,
+  promptVersionId,
+}: Pick<Run, 'promptVersion' | 'promptVersionId'>): string {
+  return promptVersionId === null ? `built-in v${promptVersion}` : `v${promptVersion}`;
+}
 
-  return [provider, model, `prompt v${promptVersion}`].filter(Boolean).join(', ');
+/** Who writes or wrote, in words: "Template draft, patterns" or "openai, gpt-5, prompt built-in v2". Null until a run has begun. */
+export function writerWords(run: Writer): string | null {
+  if (run.model === null) return null;
+  if (isTemplate(run)) return 'Template draft, patterns';
+
+  return [providerWords(run.provider), run.model, `prompt ${promptWords(run)}`].filter(Boolean).join(', ');
+}
+
+/** A provider by its name. */
+function providerWords(provider: string | null): string | null {
+  const known = MODEL_PROVIDERS.find((one) => one === provider);
+
+  return known === undefined ? provider : PROVIDER_NAMES[known];
+}
+
+/** Steps as members know them. */
+const STEP_WORDS: Record<string, string> = {
+  'draft-ideas': 'Draft ideas',
+  rewrite: 'Rewrite a field',
+  'dry-run': 'Dry run of a prompt',
+  'model-test': 'Connection test',
+};
+
+/** A step in words. */
+export function stepWords(step: string): string {
+  return STEP_WORDS[step] ?? step;
 }
 
 /** Whether the built-in drafter wrote. */
@@ -16,9 +46,11 @@ export function isTemplate(run: Pick<Run, 'model' | 'provider'>): boolean {
   return run.model === 'patterns' || run.provider === 'built-in';
 }
 
-/** The model that is set, as a sentence about the next draft. */
-export function nextWriterWords(model: string | null): string {
-  return model === null ? 'Template draft: no model key is set.' : `Written with ${model.replace(':', ', ')}.`;
+/** Who is asked next, as a sentence about the next draft; `note` says why no model is, although one is set. */
+export function nextWriterWords({ name, provider }: { name: string; provider: string }, note: string | null): string {
+  if (provider !== 'built_in') return `Written with ${name}.`;
+
+  return note === null ? 'Template draft: no model is set.' : `Template draft. ${note}`;
 }
 
 /** A drafting run as steps in words. Every mark follows from what is stored: nothing is guessed from the clock. */

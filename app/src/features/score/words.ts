@@ -29,7 +29,11 @@ const UPKEEP: Record<string, [one: string, many: string]> = {
   brand_rules: ['Brand rule', 'Brand rules'],
   claims: ['Claim', 'Claims'],
 };
-const STEPS: Record<string, string> = { 'draft-ideas': 'Drafting ideas' };
+const STEPS: Record<string, string> = {
+  'draft-ideas': 'Drafting ideas',
+  'dry-run': 'Trying a prompt',
+  'model-test': 'Testing a model',
+};
 
 /** What a note is called. */
 export function taskName({ kind, name, n }: Pick<ScoreTask, 'kind' | 'name' | 'n'>): string {

@@ -39,6 +39,15 @@ export function jobWords(job: OpenJob, role: Role): JobWords {
       mayStop: job.mine || may(role, 'ideas.write'),
     };
   }
+  if (job.kind === 'try-prompt')
+    return {
+      ...count,
+      level: 2,
+      name: 'Trying a prompt on briefs',
+      progress,
+      note: 'a dry run; saves no idea',
+      mayStop: job.mine || may(role, 'ideas.write'),
+    };
   const own = OWN_WORK[job.kind];
   if (own !== undefined) return { ...count, level: 1, name: own, progress, note: null, mayStop: false };
   const undo = job.kind === 'undo-import';

@@ -5,6 +5,7 @@ import { newId } from '@upbeat/core/ids';
 import { may } from '@upbeat/core/roles';
 import { getPlan } from '@upbeat/db/content-pieces/get-plan';
 import { getVariantTalk } from '@upbeat/db/comments/get-variant-talk';
+import { getRunOfIdea } from '@upbeat/db/ideas/get-run-of-idea';
 import { listVariants } from '@upbeat/db/variants/list-variants';
 import type { Scope } from '~/request/require-member.server';
 import { versionRows } from '../versions/versions.server';
@@ -35,7 +36,10 @@ export async function editorScreen({ db, workspace, member }: Scope, variantId: 
   ]);
   const { variant, piece, campaign, brief, brand, siblings, head, approvals, policy, placements, names } = editor;
   const competes = siblings.length > 1 && ranksAcrossVariants(piece.channel);
-  const others = competes ? await otherHeadlines(db, workspace.id, piece, variant.id) : [];
+  const [others, firstRun] = await Promise.all([
+    competes ? otherHeadlines(db, workspace.id, piece, variant.id) : [],
+    piece.ideaId === null ? null : getRunOfIdea(db, workspace.id, piece.ideaId),
+  ]);
 
   return {
     variant,
@@ -45,6 +49,8 @@ export async function editorScreen({ db, workspace, member }: Scope, variantId: 
     brand: { name: brand.name, website: brand.website },
     siblings,
     others,
+    /** The run that its first copy came from. */
+    firstRun,
     head,
     approvals,
     policy,

@@ -54,7 +54,7 @@ export async function aboutPage(settings: Settings): Promise<Fact[]> {
         }
       : {
           value: settings.model,
-          note: 'Drafts are asked of this provider; patterns stand in when it does not answer.',
+          note: 'Workspaces without models of their own ask it; patterns stand in when it does not answer.',
         };
 
   return [

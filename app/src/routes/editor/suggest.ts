@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { openModel } from '@upbeat/commands/copilot/open-model';
+import { listWriters } from '@upbeat/commands/copilot/list-writers';
 import { suggestWords } from '@upbeat/commands/copy/suggest-words';
 import { AppError, isAppError } from '@upbeat/core/app-error';
 import { SuggestSchema } from '~/features/variants/forms';
@@ -19,9 +19,9 @@ export async function action(args: ActionFunctionArgs) {
   try {
     await context.limit.take('suggest', member.email);
     const { template, ...words } = parsed.data;
-    const model = await openModel(context.settings.models, template);
+    const writers = await listWriters(db, workspace.id, 'rewrite', context.settings.models, template);
 
-    return Response.json(await suggestWords(db, workspace, model, { variantId, ...words, signal: request.signal }));
+    return Response.json(await suggestWords(db, workspace, writers, { variantId, ...words, signal: request.signal }));
   } catch (error) {
     throw isAppError(error) ? refuse(error) : error;
   }

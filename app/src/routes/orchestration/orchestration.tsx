@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { LinkButton } from '~/components/ui/link-button';
 import { PageHeader } from '~/components/ui/page-header';
 import { actOnOrchestration, NEEDS } from '~/features/delegation/act-on-orchestration.server';
 import { OrchestrationActSchema } from '~/features/delegation/forms';
@@ -51,6 +52,14 @@ export default function Orchestration() {
           <span>
             People set who does each kind of task. What AI does on its own is listed, audited and undone here.
           </span>
+        }
+        actions={
+          <>
+            <LinkButton to={`${screen.base}/runs`} variant="ghost">
+              Runs
+            </LinkButton>
+            <LinkButton to={`${screen.base}/prompts`}>Prompts</LinkButton>
+          </>
         }
       />
       <SwitchStrip screen={screen} automation={automation} />

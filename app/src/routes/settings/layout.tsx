@@ -18,6 +18,7 @@ const PAGES = [
   ['Workspace', ''],
   ['Members', '/members'],
   ['Approvals', '/approvals'],
+  ['Models', '/models'],
   ['Your profile', '/profile'],
   ['Data', '/data'],
   ['About', '/about'],

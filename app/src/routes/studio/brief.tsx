@@ -27,7 +27,7 @@ export const handle: RouteHandle<BriefScreen> = {
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await requireMember(args, 'workspace.read');
 
-  return briefScreen(scope, requireId(args.params), args.context.settings.model).catch((error: unknown) =>
+  return briefScreen(scope, requireId(args.params), args.context.settings.models).catch((error: unknown) =>
     refuseOrSignIn(args, error),
   );
 }

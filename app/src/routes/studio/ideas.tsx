@@ -12,7 +12,7 @@ import { BoardHead } from '~/features/ideas/ui/board-head';
 import { IdeaBoard } from '~/features/ideas/ui/idea-board';
 import { draftIdeas } from '~/features/runs/draft.server';
 import { isOpen } from '~/features/runs/is-open';
-import { nextWriterWords } from '~/features/runs/run-words';
+import { nextWriter } from '~/features/runs/next-writer.server';
 import { RunEnded } from '~/features/runs/ui/run-ended';
 import { RunningCard } from '~/features/runs/ui/running-card';
 import { usePulse } from '~/features/runs/use-pulse';
@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     refuseOrSignIn(args, error),
   );
 
-  return { ...screen, nextWriter: nextWriterWords(args.context.settings.model) };
+  return { ...screen, nextWriter: await nextWriter(scope, args.context.settings.models) };
 }
 
 /** Decides, edits, forecasts or drafts more; forecasting is open to analysts too, so the database decides each act by its own right. */

@@ -10,6 +10,10 @@ export interface ModelSettings {
   anthropicKey?: string;
   googleKey?: string;
   ollamaUrl?: string;
+  /** Seals the keys that a workspace stores; without it none can be stored or opened. */
+  secretKey?: string;
+  /** Nobody but this machine reaches the installation, so that it may ask servers of its own network. */
+  isLocal?: boolean;
 }
 
 /** A small, current model of each provider, for who gave a key but no name. */

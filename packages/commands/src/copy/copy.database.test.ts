@@ -1,5 +1,4 @@
 import { LIMITS_VERSION } from '@upbeat/brand/limit-row';
-import { builtInModel } from '@upbeat/copilot/models/built-in';
 import { isAppError } from '@upbeat/core/app-error';
 import type { CopyFields } from '@upbeat/core/channels';
 import { newId } from '@upbeat/core/ids';
@@ -19,6 +18,7 @@ import { returnCopy } from './return-copy';
 import { saveCopy } from './save-copy';
 import { signCopy } from './sign-copy';
 import { submitCopy } from './submit-copy';
+import { listWriters } from '../copilot/list-writers';
 import { suggestWords } from './suggest-words';
 
 const workspace = { id: newId(), timeZone: 'UTC' };
@@ -337,7 +337,9 @@ test('other words for a field come with who wrote them, and the run is recorded;
     JSON.stringify({ benefit: 'see every fee before you pay', product: 'the Harbour card', action: 'open an account' }),
   ]);
   const ask = (db: Db, signal: AbortSignal) =>
-    suggestWords(db, workspace, builtInModel(), { variantId, field: 'headline', text: 'See Every Fee First', signal });
+    listWriters(db, workspace.id, 'rewrite', {}).then((writers) =>
+      suggestWords(db, workspace, writers, { variantId, field: 'headline', text: 'See Every Fee First', signal }),
+    );
   const runs = () =>
     stack.sql<{ status: string; model: string; done: number; used: number }>(
       `select r.status, r.model, r.done, (select count(*)::int from public.usage_ledger u where u.run_id = r.id) as used

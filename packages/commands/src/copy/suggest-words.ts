@@ -1,15 +1,19 @@
 import { claimJudge } from '@upbeat/brand/claim-state';
-import type { DraftModel } from '@upbeat/copilot/models/draft-model';
 import { rewriteStep } from '@upbeat/copilot/rewrite/index';
 import type { RewriteInput } from '@upbeat/copilot/rewrite/schema';
-import { runInteractive } from '@upbeat/copilot/run/interactive';
 import type { RunRecorder } from '@upbeat/copilot/run/recorder';
+import { runStep } from '@upbeat/copilot/run/run-step';
 import type { FieldKey } from '@upbeat/core/channels';
 import { now } from '@upbeat/core/clock';
 import type { Db } from '@upbeat/db/client';
+import { getLivePrompt } from '@upbeat/db/prompts/get-live-prompt';
 import type { Editor } from '@upbeat/db/variants/editor-schema';
 import { closeFieldRun, openFieldRun } from '@upbeat/db/variants/field-run';
 import { getEditor } from '@upbeat/db/variants/get-editor';
+import { askInOrder, failedSentence } from '../copilot/ask-in-order';
+import type { Writers } from '../copilot/list-writers';
+import { ownPrompt } from '../copilot/own-prompt';
+import { storedOutcome } from '../copilot/run-outcome';
 import { copyContext } from './check-editor';
 
 /** One field whose words are to be said another way. */
@@ -25,30 +29,47 @@ export interface WordsToSuggest {
 export interface SuggestedWords {
   alternatives: string[];
   label: string;
+  /** Why somebody else wrote them than was set to; null where nothing is to be said. */
+  note: string | null;
+  /** The execution they came from. */
+  runId: string;
 }
 
 /**
- * Asks the model for other words for one field. The run is recorded whatever its end. Throws `invalid_input` where the field or the
- * brief gives nothing to write from, `provider_*`, `rate_limited` or `cancelled`.
+ * Other words for one field, by the first writer that can. Each attempt is recorded whatever its end. Throws `invalid_input` where the field
+ * or the brief gives nothing to write from, `provider_*`, `rate_limited` or `cancelled`.
  */
 export async function suggestWords(
   db: Db,
   workspace: { id: string; timeZone: string },
-  model: DraftModel,
+  { writers, note }: Writers,
   { variantId, field, text, signal }: WordsToSuggest,
 ): Promise<SuggestedWords> {
-  const editor = await getEditor(db, workspace.id, variantId);
-  const run = runInteractive({
-    step: rewriteStep,
-    model,
-    input: inputOf(editor, workspace.timeZone, field, text),
-    signal,
-    recorder: fieldRecorder(db, workspace.id, variantId),
-  });
-  const alternatives: string[] = [];
-  for await (const { item } of run) alternatives.push(...item.alternatives);
+  const [editor, live] = await Promise.all([
+    getEditor(db, workspace.id, variantId),
+    getLivePrompt(db, workspace.id, rewriteStep.prompt.key),
+  ]);
+  const input = inputOf(editor, workspace.timeZone, field, text);
+  const notes = note === null ? [] : [note];
+  const written = await askInOrder(
+    writers,
+    async (model) => {
+      const { items, runId } = await runStep({
+        step: rewriteStep,
+        model,
+        executor: 'interactive',
+        input,
+        signal,
+        ...ownPrompt(rewriteStep.prompt.key, live),
+        recorder: fieldRecorder(db, workspace.id, variantId),
+      });
 
-  return { alternatives, label: model.label };
+      return { alternatives: items.flatMap(({ alternatives }) => alternatives), label: model.label, runId };
+    },
+    { mayPass: () => true, onFailed: (failed) => void notes.push(failedSentence(failed)) },
+  );
+
+  return { ...written, note: notes.length === 0 ? null : notes.join(' ') };
 }
 
 function inputOf(editor: Editor, timeZone: string, field: FieldKey, text: string): RewriteInput {
@@ -78,20 +99,9 @@ function inputOf(editor: Editor, timeZone: string, field: FieldKey, text: string
 /** Writes the run of one field to the database, as the member who asked. */
 function fieldRecorder(db: Db, workspaceId: string, variantId: string): RunRecorder {
   return {
-    start: ({ step, promptVersion, provider, modelId }) =>
-      openFieldRun(db, workspaceId, { variantId, step, promptVersion, provider, model: modelId }),
+    start: ({ step, promptVersion, promptVersionId, provider, modelId }) =>
+      openFieldRun(db, workspaceId, { variantId, step, promptVersion, promptVersionId, provider, model: modelId }),
     progress: async () => undefined,
-    finish: (runId, outcome) =>
-      closeFieldRun(db, workspaceId, runId, {
-        status: outcome.status,
-        items: outcome.items,
-        inputTokens: outcome.inputTokens,
-        outputTokens: outcome.outputTokens,
-        costMicros: outcome.costMicros?.toString() ?? null,
-        latencyMs: outcome.durationMs,
-        repaired: outcome.calls > 1,
-        errorCode: outcome.errorCode,
-        errorMessage: outcome.errorMessage,
-      }),
+    finish: (runId, outcome) => closeFieldRun(db, workspaceId, runId, storedOutcome(outcome)),
   };
 }

@@ -28,7 +28,10 @@ export const ProviderSettingsSchema = z
   });
 export type ProviderSettings = z.infer<typeof ProviderSettingsSchema>;
 
-const OPENERS: Record<Provider, (settings: ProviderSettings, timeout: number) => Promise<BaseChatModel>> = {
+/** How a provider is opened: its settings, the longest wait for a call in milliseconds, and the fetch of servers that a person named. */
+type Opener = (settings: ProviderSettings, timeout: number, fetch: typeof globalThis.fetch) => Promise<BaseChatModel>;
+
+const OPENERS: Record<Provider, Opener> = {
   openai: openAi,
   openai_compatible: openAi,
   anthropic: async ({ modelId, apiKey, baseUrl }, timeout) => {
@@ -47,14 +50,18 @@ const OPENERS: Record<Provider, (settings: ProviderSettings, timeout: number) =>
 
     return new ChatGoogleGenerativeAI({ model: modelId, apiKey, baseUrl, maxRetries: NO_RETRIES_INSIDE });
   },
-  ollama: async ({ modelId, baseUrl }) => {
+  ollama: async ({ modelId, baseUrl }, _timeout, fetch) => {
     const { ChatOllama } = await import('@langchain/ollama');
 
-    return new ChatOllama({ model: modelId, baseUrl, maxRetries: NO_RETRIES_INSIDE });
+    return new ChatOllama({ model: modelId, baseUrl, fetch, maxRetries: NO_RETRIES_INSIDE });
   },
 };
 
-async function openAi({ modelId, apiKey, baseUrl }: ProviderSettings, timeout: number): Promise<BaseChatModel> {
+async function openAi(
+  { modelId, apiKey, baseUrl }: ProviderSettings,
+  timeout: number,
+  fetch: typeof globalThis.fetch,
+): Promise<BaseChatModel> {
   const { ChatOpenAI } = await import('@langchain/openai');
 
   return new ChatOpenAI({
@@ -62,17 +69,19 @@ async function openAi({ modelId, apiKey, baseUrl }: ProviderSettings, timeout: n
     apiKey: apiKey ?? 'none',
     maxRetries: NO_RETRIES_INSIDE,
     timeout,
-    configuration: { baseURL: baseUrl },
+    configuration: { baseURL: baseUrl, ...(baseUrl === undefined ? {} : { fetch }) },
   });
 }
 
 /**
- * Opens a provider's model; its client library is loaded on first use. `prices` is keyed by model id.
+ * Opens a provider's model; its client library is loaded on first use. `prices` is keyed by model id; `fetch` makes the requests to a
+ * server that a person named by its address.
  * @throws AppError invalid_input when the settings are incomplete.
  */
 export async function openProvider(
   settings: ProviderSettings,
   prices: Readonly<Record<string, TokenPrice>> = {},
+  fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<DraftModel> {
   const parsed = ProviderSettingsSchema.safeParse(settings);
   if (!parsed.success) {
@@ -86,7 +95,7 @@ export async function openProvider(
     provider,
     modelId,
     label: modelId,
-    chat: await OPENERS[provider](parsed.data, timeoutMs),
+    chat: await OPENERS[provider](parsed.data, timeoutMs, fetch),
     batchSize: IDEAS_PER_CALL,
     timeoutMs,
     price: prices[modelId] ?? null,

@@ -2,11 +2,16 @@ import { expect, test } from 'vitest';
 import { HumanMessage } from '@langchain/core/messages';
 import { BUILT_IN_PROMPTS } from './built-in';
 import { dataBlock, readDataBlock } from './data-block';
+import { HOUSE_RULE } from './house-rule';
+import { TEST_MODEL_PROMPT } from '../test-model/index';
 import hashes from './hashes.json';
 
 test('no prompt changes without a new version (add a line to hashes.json, never edit one)', () => {
   const recorded: Record<string, string> = hashes;
-  const current = BUILT_IN_PROMPTS.map(({ key, version, hash }) => [`${key}@${version}`, hash]);
+  const current = [...BUILT_IN_PROMPTS, HOUSE_RULE, TEST_MODEL_PROMPT].map(({ key, version, hash }) => [
+    `${key}@${version}`,
+    hash,
+  ]);
 
   expect(current.map(([name, hash]) => [name, hash === recorded[name ?? '']])).toEqual(
     current.map(([name]) => [name, true]),

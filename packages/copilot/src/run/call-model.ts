@@ -3,6 +3,8 @@ import type { BaseMessage } from '@langchain/core/messages';
 import { AppError, isAppError } from '@upbeat/core/app-error';
 import { z } from 'zod';
 import { dataBlock } from '../prompts/data-block';
+import { HOUSE_RULE } from '../prompts/house-rule';
+import { renderPrompt } from '../prompts/variables';
 import type { DraftModel } from '../models/draft-model';
 import { wireSchema } from '../models/wire-schema';
 import { describeFailure, failureError } from '../models/provider-errors';
@@ -26,6 +28,8 @@ export interface Call {
   kept: string;
   /** Called as each attempt ends, with what it used. */
   onAttempt(usage: Usage): void;
+  /** Called with what was wrong with an answer, one sentence each. */
+  onProblems(problems: readonly string[]): void;
 }
 
 type Attempt = { ok: true; answer: unknown } | { ok: false; garbage: string[] } | { ok: false; error: unknown };
@@ -36,7 +40,10 @@ type Attempt = { ok: true; answer: unknown } | { ok: false; garbage: string[] } 
  * @throws AppError provider_unavailable, provider_timeout, provider_garbage, rate_limited or cancelled
  */
 export async function callModel(call: Call): Promise<unknown> {
-  const messages: BaseMessage[] = [new SystemMessage(call.promptText), new HumanMessage(dataBlock(call.data))];
+  const messages: BaseMessage[] = [
+    new SystemMessage(`${renderPrompt(call.promptText)}\n\n${HOUSE_RULE.text}`),
+    new HumanMessage(dataBlock(call.data)),
+  ];
   let last: Attempt | null = null;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
     throwIfCancelled(call.signal);
@@ -44,6 +51,7 @@ export async function callModel(call: Call): Promise<unknown> {
     throwIfCancelled(call.signal);
     if (result.ok) return result.answer;
     last = result;
+    if ('garbage' in result) call.onProblems(result.garbage);
     if (attempt === MOST_ATTEMPTS) break;
     if ('garbage' in result) {
       messages.push(new HumanMessage(repairText(result.garbage)));

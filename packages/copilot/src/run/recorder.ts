@@ -7,6 +7,8 @@ export type Executor = 'interactive' | 'background';
 export interface RunStart {
   step: string;
   promptVersion: number;
+  /** The workspace's own version; null for the built-in text. */
+  promptVersionId: string | null;
   promptHash: string;
   provider: string;
   modelId: string;
@@ -25,6 +27,8 @@ export interface RunOutcome {
   outputTokens: number | null;
   costMicros: Micros | null;
   durationMs: number;
+  /** What the schema and the guard held against answers that were asked for again, one sentence each. */
+  findings: string[];
   errorCode: ErrorCode | null;
   errorMessage: string | null;
 }

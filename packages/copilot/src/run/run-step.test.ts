@@ -60,7 +60,7 @@ test('a good answer is one call, recorded with prompt, model, tokens and cost', 
   expect(state.requests).toHaveLength(1);
   expect(recorder.starts[0]).toMatchObject({
     step: 'draft-ideas',
-    promptVersion: 1,
+    promptVersion: 2,
     provider: 'openai_compatible',
     modelId: 'test-model',
     executor: 'interactive',

@@ -9,6 +9,16 @@ import type { Step } from './step';
 
 const RETRY_DELAY_MS = 1_000;
 
+/** A workspace's own prompt; `id` is its stored version. */
+export interface OwnPrompt {
+  id: string;
+  text: string;
+  version: number;
+  hash: string;
+}
+
+const FINDINGS_KEPT = 30;
+
 /** What one run needs. `onItem` is awaited: the next item is asked for when the last one is stored. */
 export interface RunOptions<Input, Answer, Item> {
   step: Step<Input, Answer, Item>;
@@ -20,7 +30,7 @@ export interface RunOptions<Input, Answer, Item> {
   onItem?: (item: Item, progress: RunProgress) => Promise<void> | void;
   onProgress?: (progress: RunProgress) => Promise<void> | void;
   /** A workspace's own prompt in place of the built-in text; its version is recorded instead. */
-  prompt?: { text: string; version: number; hash: string };
+  prompt?: OwnPrompt;
   retryDelayMs?: number;
 }
 
@@ -52,6 +62,7 @@ export async function runStep<Input, Answer, Item>(options: RunOptions<Input, An
   const runId = await recorder.start({
     step: step.prompt.key,
     promptVersion: prompt.version,
+    promptVersionId: options.prompt?.id ?? null,
     promptHash: prompt.hash,
     provider: model.provider,
     modelId: model.modelId,
@@ -59,7 +70,7 @@ export async function runStep<Input, Answer, Item>(options: RunOptions<Input, An
     total,
   });
   const items: Item[] = [];
-  const spent: { calls: number; usage: Usage } = { calls: 0, usage: NO_USAGE };
+  const spent: Spent = { calls: 0, usage: NO_USAGE, findings: [] };
   const close = (status: 'done' | 'failed' | 'cancelled', error: AppError | null): Promise<void> =>
     recorder.finish(runId, {
       status,
@@ -68,6 +79,7 @@ export async function runStep<Input, Answer, Item>(options: RunOptions<Input, An
       ...spent.usage,
       costMicros: costOf(spent.usage, model.price),
       durationMs: now().getTime() - startedAt,
+      findings: spent.findings.slice(0, FINDINGS_KEPT),
       errorCode: error?.code ?? null,
       errorMessage: error?.message ?? null,
     });
@@ -99,6 +111,13 @@ export async function runStep<Input, Answer, Item>(options: RunOptions<Input, An
   return { runId, items };
 }
 
+/** What a run has used and met so far. */
+interface Spent {
+  calls: number;
+  usage: Usage;
+  findings: string[];
+}
+
 function keptSentence(count: number): string {
   if (count === 0) return 'Nothing was saved.';
 
@@ -110,7 +129,7 @@ async function nextItems<Input, Answer, Item>(
   promptText: string,
   done: readonly Item[],
   total: number,
-  spent: { calls: number; usage: Usage },
+  spent: Spent,
 ): Promise<Item[]> {
   const wanted = Math.min(model.batchSize, total - done.length);
   const finish = (answer: unknown): Item[] =>
@@ -131,6 +150,7 @@ async function nextItems<Input, Answer, Item>(
       spent.calls += 1;
       spent.usage = addUsage(spent.usage, usage);
     },
+    onProblems: (problems) => spent.findings.push(...problems),
   });
 
   return finish(answer);

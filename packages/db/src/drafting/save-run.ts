@@ -17,6 +17,8 @@ const BegunSchema = z.object({
   total: z.number(),
   inputs: z.looseObject({ template: z.boolean().optional() }),
   status: z.string(),
+  model: z.string().nullable(),
+  prompt_version_id: z.string().nullable(),
   error_message: z.string().nullable(),
 });
 
@@ -27,6 +29,10 @@ export interface BegunRun {
   total: number;
   /** The member asked for the built-in drafter. */
   template: boolean;
+  /** Who wrote what stands of it; null until somebody began. */
+  model: string | null;
+  /** The workspace's own version of the prompt; null for the built-in text. */
+  promptVersionId: string | null;
 }
 
 /**
@@ -57,6 +63,8 @@ export async function beginRun(
     campaignId: row.campaign_id,
     total: row.total,
     template: row.inputs.template ?? false,
+    model: row.model,
+    promptVersionId: row.prompt_version_id,
   };
 }
 
@@ -98,6 +106,7 @@ export interface RunEnd {
   costMicros?: string | null;
   latencyMs?: number;
   repaired?: boolean;
+  findings?: string[];
   errorCode?: string | null;
   errorMessage?: string | null;
 }
@@ -112,4 +121,21 @@ export async function endRun(db: Db, key: RunKey, { status, ...outcome }: RunEnd
       p_outcome: outcome as Json,
     }),
   );
+}
+
+/** Keeps the attempt of a model that failed before anything stood as a run of its own; the run goes on and says `sentence`. */
+export async function passOnRun(db: Db, key: RunKey, sentence: string, outcome: Omit<RunEnd, 'status'>): Promise<void> {
+  await settle(
+    db.rpc('pass_on_run', {
+      p_workspace_id: key.workspaceId,
+      p_run_id: key.runId,
+      p_sentence: sentence,
+      p_outcome: outcome as Json,
+    }),
+  );
+}
+
+/** Says something of a run under way, once. */
+export async function noteRun(db: Db, key: RunKey, sentence: string): Promise<void> {
+  await settle(db.rpc('note_run', { p_workspace_id: key.workspaceId, p_run_id: key.runId, p_sentence: sentence }));
 }

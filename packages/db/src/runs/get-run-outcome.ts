@@ -1,13 +1,27 @@
+import { z } from 'zod';
 import type { Db } from '../client';
 import { unwrap, unwrapMaybe } from '../unwrap';
 import type { IdeaStatus } from '../ideas/row';
 import { IDEA_STATUSES } from '../ideas/row';
 
+const DraftedSchema = z.object({ title: z.string(), body: z.string() }).nullable();
+
 /** What came of a run, and who asked for it. */
 export interface RunOutcome {
   askedBy: string | null;
   briefVersion: number | null;
-  ideas: { id: string; title: string; status: IdeaStatus; edited: boolean; position: number }[];
+  ideas: {
+    id: string;
+    title: string;
+    body: string;
+    status: IdeaStatus;
+    edited: boolean;
+    /** Why it was rejected; empty otherwise. */
+    reason: string;
+    /** The words as they were drafted; null where nobody changed them, or they were changed before they were kept. */
+    drafted: { title: string; body: string } | null;
+    position: number;
+  }[];
   /** References that its ideas cite, how often each. */
   cited: { source: 'own' | 'library'; id: string; times: number }[];
 }
@@ -33,7 +47,7 @@ export async function getRunOutcome(
     unwrap(
       db
         .from('ideas')
-        .select('id, title, status, edited, position')
+        .select('id, title, body, status, edited, reason, drafted, position')
         .eq('workspace_id', workspaceId)
         .eq('run_id', run.id)
         .order('position')
@@ -67,6 +81,7 @@ export async function getRunOutcome(
     briefVersion: version?.number ?? null,
     ideas: ideas.map((idea) => ({
       ...idea,
+      drafted: DraftedSchema.parse(idea.drafted),
       status: IDEA_STATUSES.find((status) => status === idea.status) ?? 'proposed',
     })),
     cited: [...times.values()].sort((a, b) => b.times - a.times || a.id.localeCompare(b.id)),

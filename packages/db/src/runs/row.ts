@@ -6,7 +6,7 @@ export type RunStatus = StatusOf<'runs'>;
 const STATUSES = Object.keys(STATUS_MACHINES.runs) as [RunStatus, ...RunStatus[]];
 
 export const RUN_SELECT =
-  'id, step, executor, status, campaign_id, brief_id, brief_version_id, variant_id, job_id, prompt_key, prompt_version, provider, model, level, inputs, findings, repaired, done, total, input_tokens, output_tokens, cost:cost_micros::text, latency_ms, error_code, error_message, requested_by, started_at, finished_at, created_at' as const;
+  'id, step, executor, status, campaign_id, brief_id, brief_version_id, variant_id, job_id, prompt_key, prompt_version, prompt_version_id, provider, model, level, inputs, findings, repaired, done, total, input_tokens, output_tokens, cost:cost_micros::text, latency_ms, error_code, error_message, requested_by, started_at, finished_at, created_at' as const;
 
 export const RunSchema = z
   .object({
@@ -21,10 +21,16 @@ export const RunSchema = z
     job_id: z.string().nullable(),
     prompt_key: z.string(),
     prompt_version: z.number(),
+    prompt_version_id: z.string().nullable(),
     provider: z.string().nullable(),
     model: z.string().nullable(),
     level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-    inputs: z.looseObject({ template: z.boolean().optional() }),
+    inputs: z.looseObject({
+      template: z.boolean().optional(),
+      passedOnTo: z.string().optional(),
+      notes: z.array(z.string()).optional(),
+      trialId: z.string().optional(),
+    }),
     findings: z.array(z.unknown()),
     repaired: z.boolean(),
     done: z.number(),
@@ -52,11 +58,19 @@ export const RunSchema = z
     jobId: row.job_id,
     promptKey: row.prompt_key,
     promptVersion: row.prompt_version,
+    /** The workspace's own version; null for the built-in text. */
+    promptVersionId: row.prompt_version_id,
     provider: row.provider,
     model: row.model,
     level: row.level,
     /** The member asked for the built-in drafter, whatever model is set. */
     template: row.inputs.template ?? false,
+    /** What is to be said of how it came about: who was to write and did not, a cap that was spent. */
+    notes: row.inputs.notes ?? [],
+    /** The run that went on when this one's model failed before anything stood. */
+    passedOnTo: row.inputs.passedOnTo ?? null,
+    /** The dry run that it belongs to. */
+    trialId: row.inputs.trialId ?? null,
     findings: row.findings.map((finding) => (typeof finding === 'string' ? finding : JSON.stringify(finding))),
     repaired: row.repaired,
     done: row.done,

@@ -6,6 +6,8 @@ export interface FieldRun {
   variantId: string;
   step: string;
   promptVersion: number;
+  /** The workspace's own version; null for the built-in text. */
+  promptVersionId: string | null;
   provider: string;
   model: string;
 }
@@ -20,6 +22,7 @@ export interface FieldRunOutcome {
   costMicros: string | null;
   latencyMs: number;
   repaired: boolean;
+  findings: string[];
   errorCode: string | null;
   errorMessage: string | null;
 }
@@ -32,6 +35,7 @@ export async function openFieldRun(db: Db, workspaceId: string, run: FieldRun): 
       p_variant_id: run.variantId,
       p_step: run.step,
       p_prompt_version: run.promptVersion,
+      p_prompt_version_id: run.promptVersionId,
       p_provider: run.provider,
       p_model: run.model,
     }),

@@ -14,7 +14,7 @@ export interface RunEndedProps {
   mayDraft: boolean;
 }
 
-/** What became of a draft that did not come to its end: it failed, or it was stopped by somebody or because people have come to decide. Nothing for one that is done. */
+/** What became of a draft that did not come to its end: it failed, or it was stopped by somebody or because people have come to decide. For one that is done, only who was to write it and did not. */
 export function RunEnded({ run, draftKey, action, mayDraft }: RunEndedProps) {
   const kept = run.done === 0 ? 'No idea was finished.' : `The ${run.done} finished before are kept.`;
   if (run.status === 'cancelled')
@@ -23,6 +23,8 @@ export function RunEnded({ run, draftKey, action, mayDraft }: RunEndedProps) {
         The draft was stopped. {run.errorMessage} {kept}
       </NoteBox>
     );
+  if (run.status === 'done' && run.notes.length > 0)
+    return <NoteBox>{[...run.notes, isTemplate(run) ? 'Patterns wrote this draft instead.' : ''].join(' ')}</NoteBox>;
   if (run.status !== 'failed') return null;
 
   return (

@@ -2,7 +2,8 @@ import { Link } from '@remix-run/react';
 import type { Run } from '@upbeat/db/runs/row';
 import { useFormat } from '~/components/format-context';
 import { KeyValues } from '~/components/ui/key-values';
-import { writerWords } from '../run-words';
+import { costWords } from '../cost-words';
+import { promptWords, stepWords, isTemplate, writerWords } from '../run-words';
 
 export interface RunFactsProps {
   run: Run;
@@ -21,8 +22,8 @@ export function RunFacts({ run, askedBy, briefVersion, campaign, base }: RunFact
     <KeyValues
       items={[
         ['Asked by', `${askedBy ?? 'A former member'}, ${dateTime(run.createdAt)}`],
-        ['Step', run.step],
-        ['Prompt', `${run.promptKey}@${run.promptVersion}`],
+        ['Step', stepWords(run.step)],
+        ['Prompt', <PromptOf key="prompt" run={run} base={base} />],
         ['Written by', writerWords(run) ?? 'not begun'],
         [
           'Stands on',
@@ -42,9 +43,26 @@ export function RunFacts({ run, askedBy, briefVersion, campaign, base }: RunFact
             ? 'none: no model was called'
             : `${number(run.inputTokens ?? 0)} in, ${number(run.outputTokens ?? 0)} out`,
         ],
-        ['Cost', run.cost === null ? 'none' : money(BigInt(run.cost), 'USD')],
+        [
+          'Cost',
+          run.cost === null ? (tokens ? 'none' : 'not known: the model has no price here') : costWords(run.cost, money),
+        ],
         ['Repaired', run.repaired ? 'once: the first answer did not fit' : 'no'],
       ]}
     />
+  );
+}
+
+/** The prompt that was followed, with a way to its text; patterns ignore it. */
+function PromptOf({ run, base }: { run: Run; base: string }) {
+  const words = `${run.promptKey} ${promptWords(run)}`;
+  if (run.promptKey === 'model-test') return <>{words}</>;
+  const version = run.promptVersionId === null ? 'b' : String(run.promptVersion);
+
+  return (
+    <>
+      <Link to={`${base}/prompts/${run.promptKey}?v=${version}&whole=1`}>{words}</Link>
+      {isTemplate(run) && ', which patterns ignore'}
+    </>
   );
 }

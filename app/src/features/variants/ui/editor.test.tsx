@@ -68,6 +68,7 @@ function screenOf(channel: Channel, fields: CopyFields, mayWrite = true): Editor
     brand: { name: 'Harbour', website: '' },
     siblings: [{ id, label: 'A', status: 'draft' }],
     others: [],
+    firstRun: null,
     head: null,
     approvals: [],
     policy: { people: 1, authorMaySign: true },

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { fieldName } from '@upbeat/brand/copy-lines';
 import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { FieldKey } from '@upbeat/core/channel-fields';
@@ -119,6 +120,7 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
           <>
             <span>{CHANNEL_NAMES[channel]}</span>
             <LevelWords level={level} />
+            {screen.firstRun !== null && <Link to={`${base}/runs/${screen.firstRun}`}>First copy: why this?</Link>}
             {me.mayWrite ? (
               <SaveWords state={autosave.state} />
             ) : (

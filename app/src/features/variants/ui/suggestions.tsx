@@ -1,4 +1,5 @@
 import type { FieldKey } from '@upbeat/core/channel-fields';
+import { Link } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { Button } from '~/components/ui/button';
 import { Chip } from '~/components/ui/chip';
@@ -18,7 +19,7 @@ export interface SuggestionsProps {
 
 type Answer =
   | { kind: 'asking' }
-  | { kind: 'words'; alternatives: string[]; label: string }
+  | { kind: 'words'; alternatives: string[]; label: string; note: string | null; runId: string }
   | { kind: 'failed'; message: string; isModel: boolean };
 
 const FAILED = 'No answer came. Your words are as they were.';
@@ -49,12 +50,20 @@ export default function Suggestions({ url, field, name, text, onTake, onClose }:
             <Spinner /> Looking for other words
           </>
         )}
-        {answer.kind === 'words' && <Chip>{answer.label}</Chip>}
+        {answer.kind === 'words' && (
+          <>
+            <Chip>{answer.label}</Chip>
+            <Link to={`${url.split('/variants/')[0]}/runs/${answer.runId}`} className="text-xs">
+              Why this?
+            </Link>
+          </>
+        )}
         {answer.kind === 'failed' && <span className="text-bad">{answer.message}</span>}
         <Button variant="ghost" size="small" className="ml-auto" onClick={onClose}>
           {answer.kind === 'asking' ? 'Stop' : 'Close'}
         </Button>
       </div>
+      {answer.kind === 'words' && answer.note !== null && <p className="text-xs text-warn">{answer.note}</p>}
       {answer.kind === 'words' && (
         <ul>
           {answer.alternatives.map((words) => (
@@ -99,7 +108,13 @@ async function ask(
     ? said['alternatives'].filter((one) => typeof one === 'string')
     : [];
   if (response?.ok && alternatives.length > 0)
-    return { kind: 'words', alternatives, label: String(said?.['label'] ?? '') };
+    return {
+      kind: 'words',
+      alternatives,
+      label: String(said?.['label'] ?? ''),
+      note: typeof said?.['note'] === 'string' ? said['note'] : null,
+      runId: String(said?.['runId'] ?? ''),
+    };
   const message = said?.['message'];
 
   // Templates help where the model is the trouble, not where the field or the brief is.

@@ -1,6 +1,6 @@
 import { EMPTY_BRIEF } from '@upbeat/core/brief';
 import type { BriefSlots } from '@upbeat/core/brief';
-import type { DraftBrand } from '../src/draft-ideas/schema';
+import type { DraftBrand } from '../draft-ideas/schema';
 
 /** A brief as a careful marketer would fill it in, for one invented company of an industry. */
 export interface GoldenBrief {

@@ -1,0 +1,2 @@
+/** Fewer judged ideas than this say nothing of a version. */
+export const TOO_FEW_UNDER = 5;

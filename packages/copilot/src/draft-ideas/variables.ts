@@ -1,0 +1,31 @@
+import type { PromptVariable } from '../prompts/variables';
+
+/** What a prompt that drafts ideas may point at. */
+export const DRAFT_IDEAS_VARIABLES: readonly PromptVariable[] = [
+  { name: 'wanted', meaning: 'how many ideas to write', required: true },
+  { name: 'slots', meaning: 'the whole brief', required: true },
+  { name: 'references', meaning: 'measured headlines that may be cited', required: true },
+  { name: 'done', meaning: 'titles and ways in drafted already in this run', required: true },
+  { name: 'slots.objective', meaning: 'what should be different afterwards' },
+  { name: 'slots.audience', meaning: 'who, and when they feel it' },
+  { name: 'slots.audienceNoun', meaning: 'the audience as a plural noun' },
+  { name: 'slots.benefit', meaning: 'what people can do with it' },
+  { name: 'slots.pain', meaning: 'what it ends' },
+  { name: 'slots.offer', meaning: 'the offer, word for word' },
+  { name: 'slots.proof', meaning: 'the evidence, word for word' },
+  { name: 'slots.product', meaning: 'the thing advertised' },
+  { name: 'slots.action', meaning: 'what to do next' },
+  { name: 'slots.facts', meaning: 'facts of the brief' },
+  { name: 'slots.tone', meaning: 'tone of voice' },
+  { name: 'slots.mustSay', meaning: 'words that must be said' },
+  { name: 'slots.mustNotSay', meaning: 'words that must not be said' },
+  { name: 'slots.locale', meaning: 'language and region' },
+  { name: 'brand.name', meaning: 'name of the brand' },
+  { name: 'brand.positioning', meaning: 'its positioning' },
+  { name: 'brand.rules', meaning: 'brand rules, banned words among them' },
+  { name: 'brand.claims', meaning: 'live claims of the register' },
+  { name: 'brand.facts', meaning: 'product facts' },
+  { name: 'lessons', meaning: 'accepted lessons of this workspace' },
+  { name: 'rejected', meaning: 'titles rejected before, with reasons' },
+  { name: 'channels', meaning: 'channels to write for' },
+];
