@@ -159,7 +159,7 @@ function figureFix(
     : { kind: 'replace', span: spanIn(line, assertion.start, assertion.end), text: figure.text };
 }
 
-const HEADLINE_LIKE: ReadonlySet<string> = new Set(['headline', 'subject', 'cta']);
+const HEADLINE_LIKE: ReadonlySet<string> = new Set(['headline', 'long_headline', 'subject', 'title', 'cta']);
 
 /** The nearest live claim in place of the sentence, where it fits the field and raises nothing itself. */
 function claimFix(
