@@ -60,12 +60,7 @@ const FIELD_NAMES: Record<FieldKey, string> = {
   display_name: 'Display name',
   title: 'Title',
 };
-const NUMBERED: ReadonlySet<FieldKey> = new Set<FieldKey>([
-  'headline',
-  'long_headline',
-  'description',
-  'primary_text',
-]);
+const NUMBERED: ReadonlySet<FieldKey> = new Set<FieldKey>(['headline', 'long_headline', 'description', 'primary_text']);
 
 /** Name of a field as the editor prints it, with the entry's number where there may be several ("Headline 3"). */
 export function fieldName(field: FieldKey, index?: number): string {

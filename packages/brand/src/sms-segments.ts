@@ -105,3 +105,8 @@ export function gsmFor(character: string): string | null {
 
   return PLAIN[character] ?? null;
 }
+
+/** A text in plain signs as far as they are known, so that it stays in the GSM alphabet. */
+export function toGsm(text: string): string {
+  return Array.from(graphemes.segment(text), ({ segment }) => gsmFor(segment) ?? segment).join('');
+}

@@ -1,7 +1,7 @@
 import { countField } from '@upbeat/brand/count-field';
 import { limitOf } from '@upbeat/brand/limits';
 import type { Channel } from '@upbeat/core/channels';
-import { leadOf } from '../src/draft-ideas/compose-copy';
+import { leadOf } from '../src/draft-ideas/compose/lines';
 import { isNearCopy } from '../src/draft-ideas/near-copy';
 import { draftFromPatterns } from '../src/draft-ideas/patterns-drafter';
 import { repeatedWord } from '../src/draft-ideas/grammar';

@@ -42,7 +42,12 @@ export function checkSmsManners(fields: CopyFields, { brandName, market = '' }: 
   const all = texts.join('\n');
   const codes = marketCodes(market);
 
-  return [...checkSender(all, fields, brandName), ...checkOptOut(all, codes), ...checkShorteners(fields), quietHours(codes)];
+  return [
+    ...checkSender(all, fields, brandName),
+    ...checkOptOut(all, codes),
+    ...checkShorteners(fields),
+    quietHours(codes),
+  ];
 }
 
 /** The name must stand in the text: where a sender name is not passed on, a number is all that the reader sees. */
@@ -57,7 +62,8 @@ function checkSender(text: string, fields: CopyFields, brandName: string): Findi
       source: 'sms_sender',
       severity: 'warn',
       title: 'The text does not say who sends it',
-      reason: brandName === '' ? 'Name the sender.' : `Open on “${brandName}:”. Not every network passes a sender name on.`,
+      reason:
+        brandName === '' ? 'Name the sender.' : `Open on “${brandName}:”. Not every network passes a sender name on.`,
     }),
   ];
 }
@@ -69,7 +75,8 @@ function checkOptOut(text: string, codes: readonly string[]): Finding[] {
     new RegExp(phrasePattern(OPT_OUT), 'iu').test(text) ||
     local.some((word) => said.has(word) && new RegExp(`(?<!\\p{L})${word.toUpperCase()}(?!\\p{L})`, 'u').test(text));
   if (isSaid) return [];
-  const also = local.length === 0 ? '' : ` Here ${local.map((word) => word.toUpperCase()).join(', ')} would do as well.`;
+  const also =
+    local.length === 0 ? '' : ` Here ${local.map((word) => word.toUpperCase()).join(', ')} would do as well.`;
 
   return [
     lackFinding({

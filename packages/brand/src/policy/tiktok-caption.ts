@@ -3,7 +3,8 @@ import type { Finding } from '../findings';
 import { pieces } from '../words';
 import { policyFinding } from './policy-finding';
 
-const LINK = /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}@])[\p{L}\p{N}-]+\.(?:com|org|net|io|co|shop|app|eu|uk|de|fr)(?:\/\S*)?(?![\p{L}\p{N}])/giu;
+const LINK =
+  /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}@])[\p{L}\p{N}-]+\.(?:com|org|net|io|co|shop|app|eu|uk|de|fr)(?:\/\S*)?(?![\p{L}\p{N}])/giu;
 const TAG = /(?<![\p{L}\p{N}])[@#](?=[\p{L}\p{N}_])/gu;
 const SPARK = 'A Spark Ad, made from a post, may carry it; any other caption may not.';
 

@@ -1,11 +1,13 @@
 import { AppError } from '@upbeat/core/app-error';
+import { isSafeUrl } from '@upbeat/brand/final-url';
 import { ideaChecker } from '../guard/check-idea';
 import { structureTagsOf } from '../library/structure-tags';
 import { randomFrom } from '../random';
 import { lineRules } from './brand-lines';
 import { citeFor } from './cite';
-import { composeCopy, isTaken, leadOf, LEADING, mustSayLine } from './compose-copy';
-import type { CopyContext, LeadingField, TakenLines } from './compose-copy';
+import { composeCopy, mustSayLine } from './compose-copy';
+import { isTaken, leadOf, LEADING } from './compose/lines';
+import type { CopyContext, LeadingField, TakenLines } from './compose/lines';
 import { isNearCopy } from './near-copy';
 import { TACTIC_PATTERNS } from './patterns/all';
 import type { TacticPatterns } from './patterns/types';
@@ -133,11 +135,11 @@ function nextLead(
     const isRepeated = taken.titles.some((other) => other.toLowerCase() === title.text.toLowerCase());
     if (isRepeated || (isStrict && isNearCopy(title.text, taken.titles))) continue;
     const idea = ideaOf(tactic.patterns, title, input, { ...context, taken: taken.lines });
-    if (idea === null || (isStrict && isTaken(idea.copy, taken.lines))) continue;
+    if (idea === null || (isStrict && isTaken(idea.copy, taken.lines, context.mustSay))) continue;
     tactic.titles = tactic.titles.filter((other) => other !== title);
     taken.titles.push(title.text);
     for (const field of Object.keys(LEADING) as LeadingField[]) {
-      const line = leadOf(idea.copy, field);
+      const line = leadOf(idea.copy, field, context.mustSay);
       if (line !== undefined) taken.lines[field] = [...(taken.lines[field] ?? []), line];
     }
 
@@ -230,6 +232,7 @@ function contextOf(input: DraftIdeasInput): Omit<Context, 'taken'> {
     forms: slotForms(input),
     rules,
     mustSay: mustSayLine(input.slots.mustSay, rules),
+    url: isSafeUrl(input.slots.finalUrl.trim()) ? input.slots.finalUrl.trim() : '',
     check: ideaChecker(input),
   };
 }
