@@ -11,7 +11,7 @@ import type { CopyContext, LeadingField, TakenLines } from './compose/lines';
 import { isNearCopy } from './near-copy';
 import { TACTIC_PATTERNS } from './patterns/all';
 import type { TacticPatterns } from './patterns/types';
-import { renderLine } from './render';
+import { lineWriter } from './render';
 import type { AnsweredIdea, DraftIdeasInput } from './schema';
 import { cleanSlot, slotCures, slotForms } from './slots';
 import type { Tactic } from './tactics';
@@ -166,10 +166,10 @@ function taughtFirst(titles: readonly Title[], taught: ReadonlySet<string>): Tit
 function briefingLines(
   patterns: TacticPatterns,
   field: 'title' | 'body',
-  { forms, rules }: Omit<Context, 'taken'>,
+  { write }: Omit<Context, 'taken'>,
 ): { text: string; index: number }[] {
   return (patterns.lines[field] ?? []).flatMap((pattern, index) => {
-    const text = renderLine(field, pattern, forms, rules);
+    const text = write(field, pattern);
 
     return text === null ? [] : [{ text, index }];
   });
@@ -228,9 +228,12 @@ export function plannedTitles(input: DraftIdeasInput): string[] {
 function contextOf(input: DraftIdeasInput): Omit<Context, 'taken'> {
   const rules = lineRules(input.brand, input.slots.mustNotSay);
 
+  const forms = slotForms(input);
+
   return {
-    forms: slotForms(input),
+    forms,
     rules,
+    write: lineWriter(forms, rules),
     mustSay: mustSayLine(input.slots.mustSay, rules),
     url: isSafeUrl(input.slots.finalUrl.trim()) ? input.slots.finalUrl.trim() : '',
     check: ideaChecker(input),

@@ -62,6 +62,24 @@ function cased(field: PatternField, line: string, rules: LineRules): string {
   return style === 'title' ? titleCase(line) : line;
 }
 
+/** renderLine for one brief, each pattern once: an idea is tried with the same lines many times over. */
+export function lineWriter(
+  forms: SlotForms,
+  rules: LineRules,
+): (field: PatternField, pattern: string) => string | null {
+  const written = new Map<string, string | null>();
+
+  return (field, pattern) => {
+    const key = `${field} ${pattern}`;
+    const known = written.get(key);
+    if (known !== undefined) return known;
+    const line = renderLine(field, pattern, forms, rules);
+    written.set(key, line);
+
+    return line;
+  };
+}
+
 /** Whether a headline fits the smallest place of Performance Max. */
 export function isShortOne(line: string, field = 'headline'): boolean {
   const most = limitOf('google_pmax', field)?.oneWithin ?? Number.POSITIVE_INFINITY;

@@ -3,7 +3,6 @@ import { isNearCopy } from '../near-copy';
 import type { LineRules } from '../brand-lines';
 import { linesFor } from '../patterns/all';
 import type { PatternField, TacticPatterns } from '../patterns/types';
-import { renderLine } from '../render';
 import { messageHeart } from './sms-frame';
 import type { SlotForms } from '../slots';
 
@@ -12,6 +11,8 @@ export interface CopyContext {
   patterns: TacticPatterns;
   forms: SlotForms;
   rules: LineRules;
+  /** Writes a pattern's line, or null where it cannot be used. */
+  write: (field: PatternField, pattern: string) => string | null;
   /** The brief's must-say line, word for word; empty when there is none. */
   mustSay: string;
   /** Where the copy leads; empty when the brief does not say, or not safely. */
@@ -112,7 +113,7 @@ export function linesOf(
   const kind = kindOf(field);
   const taken = context.taken[field] ?? [];
   const rendered = linesFor(context.patterns, field, context.variant).flatMap(
-    (pattern) => renderLine(field, pattern, context.forms, context.rules) ?? [],
+    (pattern) => context.write(field, pattern) ?? [],
   );
   const isNear = (line: string, others: readonly string[]) =>
     isNearCopy(

@@ -32,9 +32,7 @@ function preheader(context: CopyContext, subject: string): string | undefined {
   const room = roomOf('email', 'preheader');
   const least = limitOf('email', 'preheader')?.least ?? 0;
   const length = (line: string): number => countField('email', 'preheader', line);
-  const following = FOLLOWING.flatMap(
-    (pattern) => renderLine('preheader', pattern, context.forms, context.rules) ?? [],
-  ).filter(isNew);
+  const following = FOLLOWING.flatMap((pattern) => context.write('preheader', pattern) ?? []).filter(isNew);
   let longest = first;
   for (const more of picksOf(following)) {
     const joined = [first, ...more].join(' ');
