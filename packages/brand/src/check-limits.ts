@@ -5,6 +5,7 @@ import { checkFinalUrl, checkLinksInText } from './final-url';
 import { entriesOf, fieldName, spanIn } from './copy-lines';
 import { countField } from './count-field';
 import { dateInWords } from './dates';
+import { entryName } from './entry-name';
 import { fieldState } from './field-state';
 import { finding } from './findings';
 import type { Finding } from './findings';
@@ -28,11 +29,6 @@ export function checkLimits(channel: Channel, fields: CopyFields): Finding[] {
     ...(channel === 'x_post' || channel === 'sms' ? checkLinksInText(channel, fields) : []),
     ...entriesOf(fields, 'final_url').flatMap((url, index) => checkFinalUrl(channel, url, index)),
   ];
-}
-
-/** "Headline 3", or "Headline" where the channel takes one. */
-function nameOf(row: ChannelLimit, index: number): string {
-  return fieldName(row.field, row.maxCount === 1 ? undefined : index);
 }
 
 function provenanceOf(row: ChannelLimit): Pick<Finding, 'source' | 'checkedAt'> {
@@ -72,7 +68,7 @@ function checkLengths(row: ChannelLimit, fields: CopyFields): Finding[] {
 
     const { count, state } = fieldState(row.channel, row.field, text);
     if (row.counter === 'sms_units') return checkSmsCost(row, text, index);
-    const name = nameOf(row, index);
+    const name = entryName(row.channel, row.field, index);
     const place = { field: row.field, index };
     if (state === 'over' && row.hardMax !== null) {
       const max = row.hardMax;
@@ -184,7 +180,7 @@ function checkRepeats(channel: Channel, fields: CopyFields): Finding[] {
           ...provenanceOf(row),
           rule: `limit.${row.field}.repeat`,
           severity: 'warn',
-          title: `${nameOf(row, index)} repeats ${nameOf(row, before).toLowerCase()}`,
+          title: `${entryName(row.channel, row.field, index)} repeats ${entryName(row.channel, row.field, before).toLowerCase()}`,
           detail: 'The platform shows different entries together; the same words twice waste a place.',
           span: spanIn({ field: row.field, index }, 0, text.length),
         }),

@@ -1,5 +1,5 @@
 import type { Channel } from '@upbeat/core/channel-fields';
-import { xWeight } from '#x-weight';
+import { loadXWeight, xWeight } from '#x-weight';
 import { limitOf } from './limits';
 import type { Counter } from './limits';
 import { smsUnits } from './sms-segments';
@@ -27,8 +27,13 @@ const COUNTERS: Record<Counter, (text: string) => number> = {
 /**
  * Length of a text as the channel counts that field: Google and TikTok count code points after NFC, double-width ones (CJK) as
  * two; X weighs (x-weight.ts); an SMS counts units of its alphabet (sms-segments.ts); the other channels show what a reader
- * sees as one character (grapheme). Fields without a limit count graphemes. In a browser a post on X needs `loadXWeight` first.
+ * sees as one character (grapheme). Fields without a limit count graphemes. In a browser a post on X needs `readyCounter` first.
  */
 export function countField(channel: Channel, field: string, text: string): number {
   return COUNTERS[limitOf(channel, field)?.counter ?? 'graphemes'](text);
+}
+
+/** Resolves once fields of the channel can be counted: at once, except for a post on X in a browser, whose counter is fetched. */
+export async function readyCounter(channel: Channel): Promise<void> {
+  if (channel === 'x_post') await loadXWeight();
 }

@@ -22,6 +22,8 @@ export interface SmsSegments {
   room: number;
   /** Units that one segment holds: fewer once there are several, since each then carries a header. */
   perSegment: number;
+  /** What each segment holds, in order. */
+  parts: readonly string[];
   /** Characters outside the GSM alphabet, in their order. */
   strangers: readonly Piece[];
 }
@@ -30,15 +32,14 @@ export interface SmsSegments {
 export function smsSegments(text: string): SmsSegments {
   const strangers = strangersIn(text);
   const alphabet = strangers.length > 0 ? 'ucs2' : 'gsm7';
-  const costs = Array.from(text, (character) =>
-    alphabet === 'ucs2' ? character.length : EXTENSION.has(character) ? 2 : 1,
-  );
-  const units = costs.reduce((sum, cost) => sum + cost, 0);
+  const costOf = (character: string) => (alphabet === 'ucs2' ? character.length : EXTENSION.has(character) ? 2 : 1);
+  const units = Array.from(text).reduce((sum, character) => sum + costOf(character), 0);
   const { alone, joined } = ROOM[alphabet];
-  const segments = units <= alone ? 1 : packed(costs, joined);
+  const parts = units <= alone ? [text] : packed(text, costOf, joined);
+  const segments = parts.length;
   const perSegment = segments === 1 ? alone : joined;
 
-  return { alphabet, units, segments, room: segments * perSegment, perSegment, strangers };
+  return { alphabet, units, segments, room: segments * perSegment, perSegment, parts, strangers };
 }
 
 /** Units of a text message. */
@@ -46,18 +47,19 @@ export function smsUnits(text: string): number {
   return smsSegments(text).units;
 }
 
-function packed(costs: readonly number[], room: number): number {
-  let segments = 1;
+function packed(text: string, costOf: (character: string) => number, room: number): string[] {
+  const parts = [''];
   let used = 0;
-  for (const cost of costs) {
-    if (used + cost > room) {
-      segments += 1;
+  for (const character of text) {
+    if (used + costOf(character) > room) {
+      parts.push('');
       used = 0;
     }
-    used += cost;
+    parts[parts.length - 1] += character;
+    used += costOf(character);
   }
 
-  return segments;
+  return parts;
 }
 
 function isGsm(text: string): boolean {

@@ -16,9 +16,11 @@ export interface HeadlineToRank {
   variant: string | null;
 }
 
+/** Whether a channel has headlines: the ranker learned from no captions, posts or messages. */
+export const hasHeadlines = (channel: Channel): boolean => LEAD_FIELD[channel] !== 'text';
+
 /** Whether a channel shows one headline of a variant, so that its rivals stand in the other variants. */
-export const ranksAcrossVariants = (channel: Channel): boolean =>
-  channel !== 'google_rsa' && channel !== 'google_pmax';
+export const ranksAcrossVariants = (channel: Channel): boolean => channel !== 'google_rsa' && channel !== 'google_pmax';
 
 const written = (texts: readonly string[], variant: string): { key: string; text: string; variant: string }[] =>
   texts
