@@ -134,8 +134,14 @@ function nextLead(
   for (const title of tactic.titles) {
     const isRepeated = taken.titles.some((other) => other.toLowerCase() === title.text.toLowerCase());
     if (isRepeated || (isStrict && isNearCopy(title.text, taken.titles))) continue;
-    const idea = ideaOf(tactic.patterns, title, input, { ...context, taken: taken.lines });
-    if (idea === null || (isStrict && isTaken(idea.copy, taken.lines, context.mustSay))) continue;
+    const accepts = (copy: AnsweredIdea['copy']) => !isStrict || !isTaken(copy, taken.lines, context.mustSay);
+    const idea = ideaOf(
+      tactic.patterns,
+      title,
+      { channels: input.channels, accepts },
+      { ...context, taken: taken.lines },
+    );
+    if (idea === null) continue;
     tactic.titles = tactic.titles.filter((other) => other !== title);
     taken.titles.push(title.text);
     for (const field of Object.keys(LEADING) as LeadingField[]) {
@@ -175,18 +181,18 @@ function briefingLines(
   });
 }
 
-/** The idea under a title; null when a channel cannot be filled or the guard objects. */
+/** The idea under a title; null when a channel cannot be filled, its copy is not accepted, or the guard objects. */
 function ideaOf(
   patterns: TacticPatterns,
   { text, index, variant }: Title,
-  input: DraftIdeasInput,
+  { channels, accepts }: Pick<DraftIdeasInput, 'channels'> & { accepts: (copy: AnsweredIdea['copy']) => boolean },
   context: Context,
 ): AnsweredIdea | null {
   const { tactic } = patterns;
   const bodies = briefingLines(patterns, 'body', context);
   const body = bodies[variant % Math.max(bodies.length, 1)]?.text;
-  const copy = body === undefined ? null : composeCopy(input.channels, { ...context, patterns, variant });
-  if (tactic === 'any' || body === undefined || copy === null) return null;
+  const copy = body === undefined ? null : composeCopy(channels, { ...context, patterns, variant });
+  if (tactic === 'any' || body === undefined || copy === null || !accepts(copy)) return null;
   const idea: AnsweredIdea = {
     title: text,
     body,

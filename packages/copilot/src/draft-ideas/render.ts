@@ -54,12 +54,19 @@ export function fill(pattern: string, forms: SlotForms): string | null {
   );
 }
 
-function cased(field: PatternField, line: string, rules: LineRules): string {
-  const style = HEADLINES.includes(field)
-    ? (rules.headlineCase ?? (TITLED.includes(field) ? 'title' : 'sentence'))
-    : 'sentence';
+function styleOf(field: PatternField, rules: LineRules): 'sentence' | 'title' {
+  if (!HEADLINES.includes(field)) return 'sentence';
 
-  return style === 'title' ? titleCase(line) : line;
+  return rules.headlineCase ?? (TITLED.includes(field) ? 'title' : 'sentence');
+}
+
+/** A pattern written in title case, in sentence case: its own words only, never what stands in a slot. */
+function calmed(pattern: string): string {
+  return pattern.replace(
+    /(^|[.?!:]”?\s+)?(“?)(\{\w+\}|[\p{L}’]+)/gu,
+    (all, opens: string | undefined, _quote, word: string) =>
+      opens !== undefined || word.startsWith('{') || /^I(?:$|’)/.test(word) ? all : all.toLowerCase(),
+  );
 }
 
 /** renderLine for one brief, each pattern once: an idea is tried with the same lines many times over. */
@@ -92,9 +99,10 @@ export function isShortOne(line: string, field = 'headline'): boolean {
  * repeats, or a brand rule or the brief's must-not list forbids it. Nothing is ever cut to fit.
  */
 export function renderLine(field: PatternField, pattern: string, forms: SlotForms, rules: LineRules): string | null {
-  const filled = fill(pattern, forms);
+  const style = styleOf(field, rules);
+  const filled = fill(style === 'sentence' && TITLED.includes(field) ? calmed(pattern) : pattern, forms);
   if (filled === null || filled === '') return null;
-  const said = cased(field, filled, rules);
+  const said = style === 'title' ? titleCase(filled) : filled;
   const line = field === 'sms_text' ? toGsm(said) : said;
   const place = PLACE[field];
   if (place && !fitsRoom(place.channel, place.field, line)) return null;

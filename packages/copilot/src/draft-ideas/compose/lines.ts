@@ -66,11 +66,26 @@ function heartOf(field: PatternField, line: string, mustSay = ''): string {
   return mustSay === '' ? own : own.replace(`${mustSay}.`, '').trim() || own;
 }
 
+/** Fields so short, or so like others, that only the very same line counts as led with before. */
+const SAME_ONLY: ReadonlySet<LeadingField> = new Set<LeadingField>([
+  'pmax_long',
+  'li_intro',
+  'li_headline',
+  'tiktok_text',
+  'x_text',
+  'sms_text',
+  'push_title',
+  'push_body',
+]);
+
 /** Whether an idea leads a field with a line that earlier ideas lead with, or nearly. */
 export function isTaken(copy: Parameters<typeof leadOf>[0], taken: TakenLines, mustSay: string): boolean {
   return (Object.keys(LEADING) as LeadingField[]).some((field) => {
     const line = leadOf(copy, field, mustSay);
-    return line !== undefined && isNearCopy(line, taken[field] ?? [], kindOf(field));
+    if (line === undefined) return false;
+    const others = taken[field] ?? [];
+
+    return SAME_ONLY.has(field) ? others.includes(line) : isNearCopy(line, others, kindOf(field));
   });
 }
 
