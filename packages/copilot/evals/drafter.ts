@@ -47,7 +47,9 @@ function printFigures(measured: Measured): void {
   print(`invented facts  ${measured.inventedFacts}`);
   print(`broken limits   ${measured.brokenLimits}`);
   print(`pass the lint   ${percent(measured.lintShare)}`);
-  print(`tactics, least  ${percent(measured.tacticsShare)}`);
+  print(
+    `tactics         ${percent(measured.tacticsMean)} different on average, ${percent(measured.tacticsLeast)} at least`,
+  );
   print('\n# Drafts that pass the lint, by channel');
   for (const [channel, { drafts: all, passing }] of Object.entries(byChannel))
     print(`${channel.padEnd(16)} ${passing} of ${all}, ${percent(all === 0 ? 0 : passing / all)}`);
