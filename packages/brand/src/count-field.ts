@@ -1,5 +1,6 @@
 import type { Channel } from '@upbeat/core/channel-fields';
-import { loadXWeight, xWeight } from '#x-weight';
+// By the package's own name, so that a browser gets the twin that fetches its library late.
+import { loadXWeight, xWeight } from '@upbeat/brand/x-weight';
 import { limitOf } from './limits';
 import type { Counter } from './limits';
 import { smsUnits } from './sms-segments';
