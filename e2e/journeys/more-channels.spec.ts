@@ -34,7 +34,7 @@ test('a brief for LinkedIn, X and SMS becomes copy whose counters tell what each
     .first()
     .click();
   await page.waitForURL(/\/variants\//);
-  await page.getByLabel('Intro', { exact: true }).fill(`Fees first. ${'x'.repeat(150)}`);
+  await page.getByRole('textbox', { name: 'Intro' }).fill(`Fees first. ${'x'.repeat(150)}`);
   await expect(page.getByText('162 of 600 characters')).toBeAttached();
   await page.getByRole('button', { name: 'see more' }).click();
 

@@ -31,9 +31,11 @@ export function PreviewFrame({
     <section aria-label={title}>
       <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
         <h2>{title}</h2>
-        {choices.map((choice) => (
-          <Segmented key={choice.name} {...choice} choices={[...choice.choices]} />
-        ))}
+        <div className="ml-auto flex flex-wrap justify-end gap-2">
+          {choices.map((choice) => (
+            <Segmented key={choice.name} {...choice} choices={[...choice.choices]} />
+          ))}
+        </div>
       </div>
       {children}
       {note && <p className="mt-2 text-xs text-ink-3">{note}</p>}
