@@ -55,7 +55,7 @@ export function checkCopy(input: CopyCheckInput): CopyCheck {
   const fit = brandFit(channel, fields, rules, names, input.locale);
   const findings = sortFindings(channel, [
     ...checkLimits(channel, fields),
-    ...checkPolicy(channel, fields, { brandName, allowlist }),
+    ...checkPolicy(channel, fields, { brandName, allowlist, market: input.market }),
     ...checkClaims({ ...input, facts: input.facts ?? [], names }),
     ...fit.rules.flatMap((rule) => rule.findings),
   ]);

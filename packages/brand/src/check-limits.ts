@@ -1,16 +1,19 @@
 import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { Channel } from '@upbeat/core/channel-fields';
 import type { CopyFields } from '@upbeat/core/channels';
-import { checkFinalUrl } from './final-url';
+import { checkFinalUrl, checkLinksInText } from './final-url';
 import { entriesOf, fieldName, spanIn } from './copy-lines';
 import { countField } from './count-field';
 import { dateInWords } from './dates';
+import { entryName } from './entry-name';
 import { fieldState } from './field-state';
 import { finding } from './findings';
 import type { Finding } from './findings';
 import { CHANNEL_LIMITS } from './limits';
 import type { ChannelLimit } from './limits';
+import { checkPushPayload } from './push-payload';
 import { shorten } from './shorten';
+import { checkSmsCost } from './sms-cost';
 
 /** Counts, lengths and addresses of one channel's copy against its limits. Blank entries do not count. */
 export function checkLimits(channel: Channel, fields: CopyFields): Finding[] {
@@ -21,6 +24,9 @@ export function checkLimits(channel: Channel, fields: CopyFields): Finding[] {
     ...rows.flatMap((row) => checkLengths(row, fields)),
     ...checkPaths(channel, fields),
     ...checkRepeats(channel, fields),
+    ...rows.flatMap((row) => checkShortOne(row, fields)),
+    ...(channel === 'push' ? checkPushPayload(fields) : []),
+    ...(channel === 'x_post' || channel === 'sms' ? checkLinksInText(channel, fields) : []),
     ...entriesOf(fields, 'final_url').flatMap((url, index) => checkFinalUrl(channel, url, index)),
   ];
 }
@@ -61,7 +67,8 @@ function checkLengths(row: ChannelLimit, fields: CopyFields): Finding[] {
     if (text.trim() === '') return [];
 
     const { count, state } = fieldState(row.channel, row.field, text);
-    const name = fieldName(row.field, index);
+    if (row.counter === 'sms_units') return checkSmsCost(row, text, index);
+    const name = entryName(row.channel, row.field, index);
     const place = { field: row.field, index };
     if (state === 'over' && row.hardMax !== null) {
       const max = row.hardMax;
@@ -92,6 +99,18 @@ function checkLengths(row: ChannelLimit, fields: CopyFields): Finding[] {
         }),
       ];
     }
+    if (row.folds && row.visible !== null && count > row.visible) {
+      return [
+        finding({
+          ...provenanceOf(row),
+          rule: `limit.${row.field}.folds`,
+          severity: 'note',
+          title: `${name} is ${count}, ${row.visible} stand before “see more”`,
+          detail: `Say what counts before the fold. ${sourceLine(row)}`,
+          span: spanIn(place, 0, text.length),
+        }),
+      ];
+    }
     if (row.least === null || count >= row.least) return [];
 
     return [
@@ -105,6 +124,26 @@ function checkLengths(row: ChannelLimit, fields: CopyFields): Finding[] {
       }),
     ];
   });
+}
+
+/** Where a platform needs one entry that fits its smallest place. */
+function checkShortOne(row: ChannelLimit, fields: CopyFields): Finding[] {
+  const most = row.oneWithin;
+  const entries = entriesOf(fields, row.field).filter((text) => text.trim() !== '');
+  if (most === null || entries.length === 0) return [];
+  if (entries.some((text) => countField(row.channel, row.field, text) <= most)) return [];
+
+  const name = fieldName(row.field);
+  return [
+    finding({
+      ...provenanceOf(row),
+      rule: `limit.${row.field}.short_one`,
+      severity: 'block',
+      title: `No ${name.toLowerCase()} of ${most} characters or fewer`,
+      detail: `${CHANNEL_NAMES[row.channel]} needs one for its small places. ${sourceLine(row)}`,
+      span: null,
+    }),
+  ];
 }
 
 function checkPaths(channel: Channel, fields: CopyFields): Finding[] {
@@ -141,7 +180,7 @@ function checkRepeats(channel: Channel, fields: CopyFields): Finding[] {
           ...provenanceOf(row),
           rule: `limit.${row.field}.repeat`,
           severity: 'warn',
-          title: `${fieldName(row.field, index)} repeats ${fieldName(row.field, before).toLowerCase()}`,
+          title: `${entryName(row.channel, row.field, index)} repeats ${entryName(row.channel, row.field, before).toLowerCase()}`,
           detail: 'The platform shows different entries together; the same words twice waste a place.',
           span: spanIn({ field: row.field, index }, 0, text.length),
         }),

@@ -7,10 +7,12 @@ import { coverOf, nearestClaims } from './claim-cover';
 import type { Cover } from './claim-cover';
 import { contradictionOf } from './contradiction';
 import type { Contradiction } from './contradiction';
-import { copyLines, fieldName, spanIn } from './copy-lines';
+import { copyLines, spanIn } from './copy-lines';
 import type { CopyLine } from './copy-lines';
 import { countField } from './count-field';
 import { dateInWords } from './dates';
+import { entryName } from './entry-name';
+import { linksIn } from './final-url';
 import { finding } from './findings';
 import type { Finding, Fix } from './findings';
 import { readGround } from './ground';
@@ -40,7 +42,7 @@ export function checkClaims(input: ClaimCheckInput): Finding[] {
 
   return lines.flatMap((line) =>
     openIn(line, ground, names).map((open) =>
-      claimFinding(line, open, {
+      claimFinding({ ...line, name: entryName(input.channel, line.field, line.index) }, open, {
         claim: nearestClaims(open.sentence.text, ground)[0] ?? null,
         fix: figureFix(line, open, ground, names) ?? claimFix(input.channel, line, open.sentence, ground, names),
       }),
@@ -57,7 +59,7 @@ export function namePattern(names: readonly string[]): RegExp | null {
 
 /** Assertions of a text that are no part of a name. */
 export function assertionsBeside(text: string, names: RegExp | null): Assertion[] {
-  const named = names ? pieces(text, names) : [];
+  const named = [...(names ? pieces(text, names) : []), ...linksIn(text)];
 
   return findAssertions(text).filter(
     (assertion) => !named.some(({ start, end }) => start <= assertion.start && assertion.end <= end),
@@ -88,7 +90,7 @@ function openIn(line: Pick<CopyLine, 'text'>, ground: Ground, names: RegExp | nu
 }
 
 function claimFinding(
-  line: CopyLine,
+  line: CopyLine & { name: string },
   { assertion, cover, against }: Open,
   nearest: { claim: Claim | null; fix: Fix | null },
 ): Finding {
@@ -96,7 +98,7 @@ function claimFinding(
   const base = finding({
     rule: `claim.${against ? 'contradiction' : assertion.kind}`,
     severity: cover.by === 'brief' && against === null ? 'warn' : 'block',
-    title: `${fieldName(line.field, line.index)} ${TITLES[assertion.kind](assertion.text)}${against ? `, ${against.claim.code} says otherwise` : ''}`,
+    title: `${line.name} ${TITLES[assertion.kind](assertion.text)}${against ? `, ${against.claim.code} says otherwise` : ''}`,
     detail: `${against ? reasonAgainst(assertion, cover, against) : reason(assertion, cover)}${beside}`,
     source: 'Claims register',
     checkedAt: null,
@@ -159,7 +161,7 @@ function figureFix(
     : { kind: 'replace', span: spanIn(line, assertion.start, assertion.end), text: figure.text };
 }
 
-const HEADLINE_LIKE: ReadonlySet<string> = new Set(['headline', 'subject', 'cta']);
+const HEADLINE_LIKE: ReadonlySet<string> = new Set(['headline', 'long_headline', 'subject', 'title', 'cta']);
 
 /** The nearest live claim in place of the sentence, where it fits the field and raises nothing itself. */
 function claimFix(

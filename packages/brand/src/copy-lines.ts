@@ -9,14 +9,22 @@ export interface CopyLine {
   text: string;
 }
 
-const ADDRESS_FIELDS: ReadonlySet<FieldKey> = new Set<FieldKey>(['final_url', 'path1', 'path2', 'sender']);
+const ADDRESS_FIELDS: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'final_url',
+  'path1',
+  'path2',
+  'sender',
+  'business_name',
+  'display_name',
+  'ad_name',
+]);
 
 /** Entries of one field; a field the copy lacks has none. */
 export function entriesOf(fields: CopyFields, field: string): readonly string[] {
   return Object.hasOwn(fields, field) ? (fields[field] ?? []) : [];
 }
 
-/** Entries that people read as sentences, in the order of the editor: no addresses, no sender name, nothing blank. */
+/** Entries that people read as sentences, in the order of the editor: no addresses, no names of senders or ads, nothing blank. */
 export function copyLines(channel: Channel, fields: CopyFields): CopyLine[] {
   return CHANNEL_FIELDS[channel].flatMap((field) =>
     ADDRESS_FIELDS.has(field)
@@ -44,8 +52,15 @@ const FIELD_NAMES: Record<FieldKey, string> = {
   sender: 'Sender',
   body: 'Body',
   cta: 'Button',
+  long_headline: 'Long headline',
+  business_name: 'Business name',
+  intro: 'Intro',
+  ad_name: 'Ad name',
+  text: 'Text',
+  display_name: 'Display name',
+  title: 'Title',
 };
-const NUMBERED: ReadonlySet<FieldKey> = new Set<FieldKey>(['headline', 'description', 'primary_text']);
+const NUMBERED: ReadonlySet<FieldKey> = new Set<FieldKey>(['headline', 'long_headline', 'description', 'primary_text']);
 
 /** Name of a field as the editor prints it, with the entry's number where there may be several ("Headline 3"). */
 export function fieldName(field: FieldKey, index?: number): string {

@@ -15,6 +15,7 @@ test.each([
     count: length,
     max: 30,
     visible: null,
+    of: 30,
     state,
   });
 });
@@ -35,10 +36,10 @@ test('sixteen CJK characters are over a headline', () => {
 
 test('the counter is over exactly where the check blocks, and warns exactly where it warns', () => {
   for (const { channel, field } of CHANNEL_LIMITS.filter((row) => row.field !== 'final_url')) {
-    for (let length = 1; length <= 140; length += 1) {
+    for (let length = 1; length <= 320; length += 1) {
       const text = 'x'.repeat(length);
       const { state } = fieldState(channel, field, text);
-      const findings = checkLimits(channel, { path1: ['x'], [field]: [text] }).filter(
+      const findings = checkLimits(channel, { ...(field === 'path2' ? { path1: ['x'] } : {}), [field]: [text] }).filter(
         ({ span }) => span?.field === field && span.end === length,
       );
       const severities = findings.map(({ severity }) => severity);

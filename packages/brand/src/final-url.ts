@@ -1,18 +1,32 @@
 import type { Channel } from '@upbeat/core/channel-fields';
-import { spanIn } from './copy-lines';
+import type { CopyFields } from '@upbeat/core/channels';
+import { entriesOf, spanIn } from './copy-lines';
 import { finding } from './findings';
 import type { Finding } from './findings';
 
 const CHECKED_AT = '2026-11-24';
 const SOURCE = 'Upbeat link rules';
 
+const GOOGLE_TAGS = new Set(
+  '{campaignid} {adgroupid} {creative} {keyword} {matchtype} {device} {network} {targetid} {loc_physical_ms}'.split(
+    ' ',
+  ),
+);
+const NO_TAGS: ReadonlySet<string> = new Set();
+
 /** Merge tags each channel fills in by itself when somebody clicks. Any other tag would reach the reader raw. */
 const MERGE_TAGS: Record<Channel, ReadonlySet<string>> = {
-  google_rsa: new Set(
-    '{campaignid} {adgroupid} {creative} {keyword} {matchtype} {device} {network} {targetid} {loc_physical_ms}'.split(
+  google_rsa: GOOGLE_TAGS,
+  google_pmax: GOOGLE_TAGS,
+  linkedin_image: new Set(
+    '{{ACCOUNT_ID}} {{ACCOUNT_NAME}} {{CAMPAIGN_GROUP_ID}} {{CAMPAIGN_GROUP_NAME}} {{CAMPAIGN_ID}} {{CAMPAIGN_NAME}} {{CREATIVE_ID}}'.split(
       ' ',
     ),
   ),
+  tiktok_feed: NO_TAGS,
+  x_post: NO_TAGS,
+  sms: NO_TAGS,
+  push: NO_TAGS,
   meta_feed: new Set(
     '{{campaign.id}} {{campaign.name}} {{adset.id}} {{adset.name}} {{ad.id}} {{ad.name}} {{placement}} {{site_source_name}}'.split(
       ' ',
@@ -55,6 +69,30 @@ export function checkFinalUrl(channel: Channel, url: string, index = 0): Finding
           'Analytics ignores it. Use utm_source, utm_medium, utm_campaign, utm_term or utm_content.',
         ),
       ];
+}
+
+const LINK = /https?:\/\/[^\s“”"<>]+/giu;
+
+/** The links that a text carries, without the stop or bracket that closes its sentence. */
+export function linksIn(text: string): { text: string; start: number; end: number }[] {
+  return Array.from(text.matchAll(LINK), ({ 0: found, index }) => {
+    const link = found.replace(/[.,;:!?)\]’']+$/u, '');
+    return { text: link, start: index, end: index + link.length };
+  });
+}
+
+/** Findings on the links inside a text, for channels whose message carries its own address. */
+export function checkLinksInText(channel: Channel, fields: CopyFields): Finding[] {
+  return entriesOf(fields, 'text').flatMap((entry, index) =>
+    linksIn(entry).flatMap(({ text, start, end }) =>
+      checkFinalUrl(channel, text, index).map((found) => ({
+        ...found,
+        id: `${found.id.split(':')[0]}:text:${index}:${start}-${end}`,
+        title: found.title.replace('Final URL', 'The link'),
+        span: spanIn({ field: 'text', index }, start, end),
+      })),
+    ),
+  );
 }
 
 /** Whether an address may stand behind an ad: https, a public host name, no credentials, no hidden characters. */

@@ -15,6 +15,10 @@ export interface Limit<C extends string = string, F extends string = string, K e
   visible: number | null;
   /** Guidance: what the largest common placement shows, where that differs from `visible`. */
   visibleMost: number | null;
+  /** What lies beyond `visible` opens with one tap ("see more"): worth a note up to `visibleMost`, a warning past it. */
+  folds: boolean;
+  /** At least one entry must be this short; null = none has to. */
+  oneWithin: number | null;
   counter: K;
   source: string;
   /** ISO date on which the source was last read. */
@@ -23,7 +27,12 @@ export interface Limit<C extends string = string, F extends string = string, K e
 }
 
 const CHECKED_AT = '2026-11-24';
-type Numbers = Partial<Pick<Limit, 'minCount' | 'maxCount' | 'hardMax' | 'least' | 'visible' | 'visibleMost'>>;
+type Numbers = Partial<
+  Pick<
+    Limit,
+    'minCount' | 'maxCount' | 'hardMax' | 'least' | 'visible' | 'visibleMost' | 'folds' | 'oneWithin' | 'checkedAt'
+  >
+>;
 
 /** One row: optional, one entry, nothing refused, unless `numbers` says otherwise. */
 export function limit<C extends string, F extends string, K extends string>(
@@ -42,6 +51,8 @@ export function limit<C extends string, F extends string, K extends string>(
     least: null,
     visible: null,
     visibleMost: null,
+    folds: false,
+    oneWithin: null,
     counter,
     source,
     checkedAt: CHECKED_AT,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CHANNELS } from './channel-fields';
 
 // The names live apart from the schemas, so that a page that only names a channel does not load the schema library.
-export { CHANNELS, CHANNEL_FIELDS, CHANNEL_NAMES } from './channel-fields';
+export { CHANNELS, CHANNEL_FIELDS, CHANNEL_NAMES, LEAD_FIELD } from './channel-fields';
 export type { Channel, FieldKey } from './channel-fields';
 export const ChannelSchema = z.enum(CHANNELS);
 

@@ -195,7 +195,7 @@ test('a placement takes its rows by name; others are attached by hand and let go
     placing,
   );
   expect(strayed.status).toBe(400);
-  expect(JSON.stringify(strayed.body)).toContain('A Google search ad does not run in “Feed”.');
+  expect(JSON.stringify(strayed.body)).toContain('Google search ad does not run in “Feed”.');
   const asked = await owner.get(openPlace, `/w/acme/variants/${variant}/place`, placing);
   expect(asked.body).toMatchObject({
     variant: { status: 'approved', version: { number: 1 } },

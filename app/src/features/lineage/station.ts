@@ -1,3 +1,4 @@
+import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { LineageNoun } from '@upbeat/db/lineage/get-lineage';
 import type { DeskIconName } from '~/components/shell/desk-icon';
 
@@ -43,9 +44,9 @@ export const STATIONS: Record<LineageNoun, Station> = {
 
 /** Words that a database keeps, in the words of the page. */
 const STATUS_WORDS: Record<string, string> = {
-  google_rsa: 'Google search ad',
-  meta_feed: 'Meta feed',
+  ...CHANNEL_NAMES,
   email: 'e-mail',
+  push: 'push notification',
   submitted: 'waits for approval',
   chosen: 'decided',
 };

@@ -1,16 +1,23 @@
+import { CHANNELS } from '@upbeat/core/channel-fields';
 import { expect, test } from 'vitest';
+import { ACCOUNT_PLATFORMS } from '../imports/choices';
 import { runsOn } from './runs-on';
 
-test('copy runs on the platform of its channel, or where the platform is not known', () => {
-  expect(['google_ads', 'meta_ads', 'generic'].map((platform) => runsOn('google_rsa', platform))).toEqual([
-    true,
-    false,
-    true,
-  ]);
-  expect(['google_ads', 'meta_ads', 'generic'].map((platform) => runsOn('meta_feed', platform))).toEqual([
-    false,
-    true,
-    true,
-  ]);
-  expect(runsOn('email', 'google_ads')).toBe(true);
+const channelsOn = (platform: string) => CHANNELS.filter((channel) => runsOn(channel, platform));
+
+test.each([
+  ['google_ads', ['google_rsa', 'google_pmax']],
+  ['meta_ads', ['meta_feed']],
+  ['linkedin_ads', ['linkedin_image']],
+  ['tiktok_ads', ['tiktok_feed']],
+  ['email', ['email', 'sms', 'push']],
+  ['other', [...CHANNELS]],
+  ['generic', [...CHANNELS]],
+])('on %s run %j', (platform, channels) => {
+  expect(channelsOn(platform)).toEqual(channels);
+});
+
+test('every channel has an account it can run in', () => {
+  for (const channel of CHANNELS)
+    expect(Object.keys(ACCOUNT_PLATFORMS).some((platform) => runsOn(channel, platform))).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { channelOf } from './channels';
 import { isAppError } from '@upbeat/core/app-error';
 import { expect, test } from 'vitest';
 import { readOwnCsv } from './read-own-csv.server';
@@ -58,4 +59,20 @@ test.each([
   ['PK\u0003\u0004\u0014\u0000\u0000', 'unsupported_file'],
 ] as const)('%j is refused with a sentence', async (text, code) => {
   await expect(read(text)).rejects.toSatisfy((error) => isAppError(error, code) && /\.$/.test(error.message));
+});
+
+test.each([
+  ['Google PMax', 'google_pmax'],
+  ['Performance Max', 'google_pmax'],
+  ['google ads', 'google_rsa'],
+  ['LinkedIn', 'linkedin_image'],
+  ['Tik Tok', 'tiktok_feed'],
+  ['X', 'x_post'],
+  ['X post', 'x_post'],
+  ['Twitter', 'x_post'],
+  ['SMS', 'sms'],
+  ['Push', 'push'],
+  ['X-ray', 'X-ray'],
+])('a spreadsheet that says %j means %s', (cell, channel) => {
+  expect(channelOf(cell)).toBe(channel);
 });

@@ -1,6 +1,7 @@
 import { LIMITS_VERSION } from '@upbeat/brand/limit-row';
 import { checkEditor, copyContext } from '@upbeat/commands/copy/check-editor';
 import { loadEditor } from '@upbeat/commands/copy/load-editor';
+import { LEAD_FIELD } from '@upbeat/core/channel-fields';
 import { newId } from '@upbeat/core/ids';
 import { may } from '@upbeat/core/roles';
 import { getPlan } from '@upbeat/db/content-pieces/get-plan';
@@ -9,7 +10,7 @@ import { getRunOfIdea } from '@upbeat/db/ideas/get-run-of-idea';
 import { listVariants } from '@upbeat/db/variants/list-variants';
 import type { Scope } from '~/request/require-member.server';
 import { versionRows } from '../versions/versions.server';
-import { HEADLINE_FIELD, ranksAcrossVariants } from './headlines-to-rank';
+import { ranksAcrossVariants } from './headlines-to-rank';
 import type { OtherHeadlines } from './headlines-to-rank';
 
 const SHOWN_VERSIONS = 4;
@@ -23,7 +24,7 @@ async function otherHeadlines(db: Db, workspaceId: string, piece: Piece, here: s
 
   return variants
     .filter(({ id }) => id !== here)
-    .map(({ label, fields }) => ({ label, texts: fields[HEADLINE_FIELD[piece.channel]] ?? [] }));
+    .map(({ label, fields }) => ({ label, texts: fields[LEAD_FIELD[piece.channel]] ?? [] }));
 }
 
 /** Everything the editor of one variant shows. Throws `not_found`. */

@@ -1,12 +1,6 @@
-import type { Channel, FieldKey } from '@upbeat/core/channel-fields';
+import { LEAD_FIELD } from '@upbeat/core/channel-fields';
+import type { Channel } from '@upbeat/core/channel-fields';
 import type { CopyFields } from '@upbeat/core/channels';
-
-/** The line of each channel that a reader decides by. */
-export const HEADLINE_FIELD = {
-  google_rsa: 'headline',
-  meta_feed: 'headline',
-  email: 'subject',
-} as const satisfies Record<Channel, FieldKey>;
 
 /** Headlines of one other variant of the piece. */
 export interface OtherHeadlines {
@@ -22,8 +16,11 @@ export interface HeadlineToRank {
   variant: string | null;
 }
 
+/** Whether a channel has headlines: the ranker learned from no captions, posts or messages. */
+export const hasHeadlines = (channel: Channel): boolean => LEAD_FIELD[channel] !== 'text';
+
 /** Whether a channel shows one headline of a variant, so that its rivals stand in the other variants. */
-export const ranksAcrossVariants = (channel: Channel): boolean => channel !== 'google_rsa';
+export const ranksAcrossVariants = (channel: Channel): boolean => channel !== 'google_rsa' && channel !== 'google_pmax';
 
 const written = (texts: readonly string[], variant: string): { key: string; text: string; variant: string }[] =>
   texts
@@ -41,7 +38,7 @@ export function headlinesToRank(
 ): HeadlineToRank[] {
   const rivals = ranksAcrossVariants(channel) ? others : [];
   const all = [
-    ...written(here.fields[HEADLINE_FIELD[channel]] ?? [], here.label),
+    ...written(here.fields[LEAD_FIELD[channel]] ?? [], here.label),
     ...rivals.flatMap(({ label, texts }) => written(texts, label)),
   ];
 

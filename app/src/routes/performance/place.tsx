@@ -93,7 +93,7 @@ async function requireFitting(
   ]);
   const chosen = accounts.find(({ id }) => id === account);
   if (chosen === undefined || runsOn(channel, chosen.platform)) return;
-  const message = `A ${CHANNEL_NAMES[channel]} does not run in “${chosen.name}”. Choose an account of its own platform.`;
+  const message = `${CHANNEL_NAMES[channel]} does not run in “${chosen.name}”. Choose an account of its own platform.`;
   throw new AppError('invalid_input', message, { fields: { account: message } });
 }
 

@@ -1,4 +1,5 @@
 import { addDays } from '@upbeat/core/clock';
+import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import { countField } from '../count-field';
 import { dateInWords, dateParts, datePattern } from '../dates';
 import { breachFinding } from '../fit/fit-rule';
@@ -98,26 +99,29 @@ function comingMonthEnd(today: string): string {
 }
 
 function checkMustSay({ brief: { mustSay, channels } }: BriefCheckInput): BriefItem[] {
-  return channels.flatMap((channel) => {
-    const maxima = CHANNEL_LIMITS.filter((row) => row.channel === channel && row.field !== 'final_url').map(
-      ({ field, hardMax }) => ({ field, max: hardMax ?? Number.POSITIVE_INFINITY }),
-    );
-    const longest = maxima.reduce((best, each) => (each.max > best.max ? each : best), { field: '', max: 0 } as {
-      field: string;
-      max: number;
-    });
-    const count = countField(channel, longest.field, mustSay);
-    if (count <= longest.max) return [];
+  // A post on X is weighed by a library that pages of a brief do not load; it holds any must-say written in letters.
+  return channels
+    .filter((channel) => channel !== 'x_post')
+    .flatMap((channel) => {
+      const maxima = CHANNEL_LIMITS.filter((row) => row.channel === channel && row.field !== 'final_url').map(
+        ({ field, hardMax }) => ({ field, max: hardMax ?? Number.POSITIVE_INFINITY }),
+      );
+      const longest = maxima.reduce((best, each) => (each.max > best.max ? each : best), { field: '', max: 0 } as {
+        field: string;
+        max: number;
+      });
+      const count = countField(channel, longest.field, mustSay);
+      if (count <= longest.max) return [];
 
-    return [
-      briefItem({
-        slot: 'mustSay',
-        severity: 'warn',
-        title: `Must-say is ${count} of ${longest.max}`,
-        detail: 'The longest field of the search ad cannot hold it word for word. Shorten it.',
-      }),
-    ];
-  });
+      return [
+        briefItem({
+          slot: 'mustSay',
+          severity: 'warn',
+          title: `Must-say is ${count} of ${longest.max}`,
+          detail: `The longest field of ${CHANNEL_NAMES[channel]} cannot hold it word for word. Shorten it.`,
+        }),
+      ];
+    });
 }
 
 const SPOKEN_SLOTS = ['benefit', 'pain', 'offer', 'proof', 'action', 'mustSay'] as const satisfies readonly BriefSlot[];

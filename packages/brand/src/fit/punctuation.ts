@@ -12,7 +12,14 @@ interface MarkRule {
 }
 
 const closes = ({ end }: Piece, { text }: CopyLine) => text.slice(end).trim() === '';
-const SENTENCE_FIELDS: ReadonlySet<string> = new Set(['description', 'primary_text', 'body', 'preheader']);
+const SENTENCE_FIELDS: ReadonlySet<string> = new Set([
+  'description',
+  'primary_text',
+  'intro',
+  'text',
+  'body',
+  'preheader',
+]);
 const stop = (match: Piece, line: CopyLine) => (closes(match, line) && !SENTENCE_FIELDS.has(line.field) ? '' : '.');
 
 const MARKS: Record<Mark, MarkRule> = {

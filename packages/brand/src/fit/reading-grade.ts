@@ -3,7 +3,7 @@ import { readingGrade } from '../reading';
 import { sentences, words } from '../words';
 import type { Breach, ConfigOf } from './fit-rule';
 
-const LONGER: ReadonlySet<string> = new Set(['description', 'primary_text', 'body']);
+const LONGER: ReadonlySet<string> = new Set(['description', 'primary_text', 'intro', 'text', 'body']);
 /** The formula was fitted on passages; a handful of words gives a grade that jumps with each syllable. */
 const LEAST_WORDS = 12;
 /** Below this many words the grade must pass the limit by a margin: there one syllable more or less is worth up to a grade. */

@@ -115,6 +115,81 @@ test('e-mail has no platform policy, and no copy has no findings', () => {
   expect(checkPolicy('google_rsa', {}, context)).toEqual([]);
 });
 
+const pmax = (field: string, text: string) => checkPolicy('google_pmax', { [field]: [text] }, context);
+
+test('Performance Max is read as a search ad is, in its long headlines too', () => {
+  expect(pmax('long_headline', 'Try it today!')[0]).toMatchObject({ severity: 'warn', fix: { text: '' } });
+  expect(pmax('description', 'FLOWERS for you')[0]?.severity).toBe('block');
+  expect(pmax('business_name', 'FLOWERS')).toEqual([]);
+});
+
+test.each([
+  ['ad_name', 'Fees LinkedIn spring', 'block'],
+  ['ad_name', 'Fees spring', null],
+  ['intro', 'We are a LinkedIn partner', 'warn'],
+  ['intro', 'Certified by LinkedIn', 'warn'],
+  ['intro', 'Find us on LinkedIn', null],
+])('LinkedIn: %s %j is %s', (field, text, severity) => {
+  const found = checkPolicy('linkedin_image', { [field]: [text] }, context);
+  expect(found.map((one) => one.severity)).toEqual(severity === null ? [] : [severity]);
+});
+
+test.each([
+  ['See #fees first', 'See fees first'],
+  ['Thanks @anna', 'Thanks anna'],
+  ['See harbour.com/fees', null],
+  ['See https://harbour.example/#part', null],
+])('TikTok: %j is one warning and mends to %j', (text, expected) => {
+  const found = checkPolicy('tiktok_feed', { text: [text] }, context);
+  expect(found.map(({ severity }) => severity)).toEqual(['warn']);
+  expect(found[0]?.fix ? applyFix({ text: [text] }, found[0].fix)['text']?.[0] : null).toBe(expected);
+});
+
+test.each(['We are #1 of none', 'a@b', 'Fees at 5.5 per month', 'Say it. Then see.'])('TikTok: %j', (text) => {
+  const tags = checkPolicy('tiktok_feed', { text: [text] }, context).map(({ title }) => title);
+  expect(tags).toEqual(text.startsWith('We') ? ['A hashtag in a caption'] : []);
+});
+
+const smsTitles = (text: string, market = '', sender = 'Harbour') =>
+  checkPolicy('sms', { text: [text], sender: [sender] }, { ...context, market })
+    .filter(({ severity }) => severity !== 'note')
+    .map(({ title }) => title);
+
+test('a message names its sender in the text and says how to end it', () => {
+  expect(smsTitles('Harbour: see every fee. Reply STOP to end.')).toEqual([]);
+  expect(smsTitles('See every fee.')).toEqual([
+    'The text does not say who sends it',
+    'The text does not say how to end it',
+  ]);
+  expect(smsTitles('HarbourPay: see it. STOP', '', 'HarbourPay')).toEqual([]);
+});
+
+test.each([
+  ['Harbour: mira. Responde BAJA', 'Spain', true],
+  ['Harbour: mira. Responde BAJA', 'Germany', false],
+  ['Harbour: schau. ABMELDEN beendet', 'DE, AT', true],
+  ['Harbour: see it. QUIT ends it', 'USA', true],
+  ['Harbour: see it. Never quit', 'USA', false],
+  ['Harbour: see it. QUIT ends it', 'Ireland', false],
+  ['Harbour: see it. Opt out: harbour.example/o', '', true],
+])('%j in %s says how to end it: %s', (text, market, isSaid) => {
+  expect(smsTitles(text, market).length === 0).toBe(isSaid);
+});
+
+test('quiet hours are a note, by market; a public shortener warns; no text has no findings', () => {
+  const notes = (market: string) =>
+    checkPolicy('sms', { text: ['Harbour: hi. STOP'] }, { ...context, market }).map(({ severity, detail }) => [
+      severity,
+      detail.split('.')[0],
+    ]);
+  expect(notes('US')).toEqual([
+    ['note', 'In the US not before 8:00 or after 21:00 where the reader is; several states are stricter'],
+  ]);
+  expect(notes('')[0]?.[1]).toContain('differs by market');
+  expect(smsTitles('Harbour: see https://bit.ly/3xYz STOP')).toEqual(['A public link shortener']);
+  expect(checkPolicy('sms', { text: [' '] }, context)).toEqual([]);
+});
+
 test('every fix passes the rule that raised it', () => {
   const bits = [
     'FLOWERS',

@@ -18,7 +18,7 @@ interface SymbolRule {
   only?: (line: CopyLine) => boolean;
 }
 
-const isHeadline = (line: CopyLine) => line.field === 'headline';
+const isHeadline = (line: CopyLine) => line.field === 'headline' || line.field === 'long_headline';
 const closesLine = ({ end }: Piece, line: CopyLine) => line.text.slice(end).trim() === '';
 
 const MARK = /[^\p{L}\p{N}\p{M}\s]/u;
@@ -49,7 +49,7 @@ const RULES: readonly SymbolRule[] = [
     name: 'emoji',
     pattern: EMOJI,
     severity: 'block',
-    title: 'Emoji in a search ad',
+    title: 'Emoji in a text ad',
     reason: 'Google does not accept emoji in text ads.',
     mend: () => '',
   },

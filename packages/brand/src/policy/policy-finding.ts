@@ -27,6 +27,31 @@ export const POLICY_SOURCES = {
     url: 'https://transparency.meta.com/policies/ad-standards/objectionable-content/privacy-violations-personal-attributes/',
     checkedAt: '2026-11-24',
   },
+  linkedin_affiliation: {
+    name: 'LinkedIn Advertising Policies, use of LinkedIn’s name',
+    url: 'https://www.linkedin.com/legal/ads-policy',
+    checkedAt: '2026-11-24',
+  },
+  tiktok_captions: {
+    name: 'TikTok Ads Help, captions of in-feed ads',
+    url: 'https://ads.tiktok.com/help/article/auction-in-feed-ads',
+    checkedAt: '2026-11-24',
+  },
+  sms_sender: {
+    name: 'ePrivacy Directive 2002/58/EC, article 13(4); CTIA Messaging Principles',
+    url: 'https://eur-lex.europa.eu/eli/dir/2002/58/oj',
+    checkedAt: '2026-11-24',
+  },
+  sms_opt_out: {
+    name: 'ePrivacy Directive 2002/58/EC, article 13(2); 47 CFR 64.1200(a)(10) in the US',
+    url: 'https://www.ecfr.gov/current/title-47/section-64.1200',
+    checkedAt: '2026-11-24',
+  },
+  sms_quiet_hours: {
+    name: '47 CFR 64.1200(c)(1) in the US; codes of conduct elsewhere',
+    url: 'https://www.ecfr.gov/current/title-47/section-64.1200',
+    checkedAt: '2026-11-24',
+  },
 } as const;
 export type PolicySource = keyof typeof POLICY_SOURCES;
 
@@ -35,6 +60,8 @@ export interface PolicyContext {
   brandName: string;
   /** Names and codes that may break the platform's spelling rules ("IKEA", "SAVE20"). */
   allowlist: readonly string[];
+  /** Where the copy runs, in words or ISO codes; empty or absent = not said. */
+  market?: string;
 }
 
 interface PolicyFault {
@@ -49,17 +76,20 @@ interface PolicyFault {
 }
 
 /** A finding on part of a line, with the policy's name and date in its detail. */
-export function policyFinding(line: CopyLine, fault: PolicyFault): Finding {
-  const { name, checkedAt } = POLICY_SOURCES[fault.source];
+export function policyFinding(line: Pick<CopyLine, 'field' | 'index'>, fault: PolicyFault): Finding {
+  const { start, end, replacement } = fault;
 
-  return finding({
-    rule: `policy.${fault.rule}`,
-    severity: fault.severity,
-    title: fault.title,
-    detail: `${fault.reason} ${name}, checked ${dateInWords(checkedAt)}.`,
-    source: name,
-    checkedAt,
-    span: spanIn(line, fault.start, fault.end),
-    replacement: fault.replacement,
-  });
+  return finding({ ...aboutFault(fault), span: spanIn(line, start, end), replacement });
+}
+
+/** A finding on what a piece of copy lacks as a whole. */
+export function lackFinding(fault: Omit<PolicyFault, 'start' | 'end' | 'replacement'>): Finding {
+  return finding({ ...aboutFault(fault), span: null });
+}
+
+function aboutFault({ rule, source, severity, title, reason }: Omit<PolicyFault, 'start' | 'end'>) {
+  const { name, checkedAt } = POLICY_SOURCES[source];
+  const detail = `${reason} ${name}, checked ${dateInWords(checkedAt)}.`;
+
+  return { rule: `policy.${rule}`, severity, title, detail, source: name, checkedAt };
 }

@@ -1,3 +1,4 @@
+import { LEAD_FIELD } from '@upbeat/core/channels';
 import type { Channel } from '@upbeat/core/channels';
 import { structureTagsOf } from '../library/structure-tags';
 import type { StructureTag } from '../library/structure-tags';
@@ -7,11 +8,8 @@ import { plannedTitles } from './patterns-drafter';
 import type { DraftIdeasInput, Idea } from './schema';
 import { traitsOf } from './taught-traits';
 
-/** Field of each channel whose first entry is what a lesson speaks of. */
-const FIRST_LINE: Record<Channel, string> = { google_rsa: 'headline', meta_feed: 'headline', email: 'subject' };
-
 function firstLine({ copy }: CitingIdea, channel: Channel): string {
-  const value = copy[channel]?.[FIRST_LINE[channel]];
+  const value = copy[channel]?.[LEAD_FIELD[channel]];
 
   return (Array.isArray(value) ? value[0] : value) ?? '';
 }

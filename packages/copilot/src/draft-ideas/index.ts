@@ -1,3 +1,5 @@
+import { countField } from '@upbeat/brand/count-field';
+import { limitOf } from '@upbeat/brand/limits';
 import { AppError } from '@upbeat/core/app-error';
 import { CHANNEL_FIELDS } from '@upbeat/core/channels';
 import type { Channel, CopyFields } from '@upbeat/core/channels';
@@ -7,6 +9,7 @@ import { runInteractive } from '../run/interactive';
 import type { StreamedItem } from '../run/interactive';
 import type { Step } from '../run/step';
 import { attributeLines } from './attribute-lines';
+import { carryLink } from './carry-link';
 import { whyCited } from './explain';
 import { followedLessons } from './follow-lessons';
 import { DRAFT_IDEAS_PROMPT } from './prompt';
@@ -61,19 +64,26 @@ export const draftIdeasStep: Step<DraftIdeasInput, AnsweredIdea, Idea> = {
   },
 };
 
-/** Copy with every field as a list, in the order the editor shows them; sender and address come from the brand and brief, not from a draft. */
+/** Fields that carry the brand's name, where it fits: a name is never cut. */
+const NAME_FIELDS: ReadonlySet<string> = new Set(['sender', 'business_name', 'display_name']);
+
+/** Copy with every field as a list, in the order the editor shows them; names and addresses come from the brand and brief, not from a draft. */
 function copyFields(channel: Channel, idea: AnsweredIdea, input: DraftIdeasInput): CopyFields {
   const written = idea.copy[channel] ?? {};
-  const given: Record<string, string[]> = {
-    final_url: input.slots.finalUrl ? [input.slots.finalUrl] : [],
-    sender: input.brand.name ? [input.brand.name] : [],
+  const { finalUrl } = input.slots;
+  const name = input.brand.name.trim();
+  const givenTo = (field: string): string[] => {
+    if (field === 'final_url') return finalUrl ? [finalUrl] : [];
+    const max = limitOf(channel, field)?.hardMax ?? Number.POSITIVE_INFINITY;
+
+    return NAME_FIELDS.has(field) && name !== '' && countField(channel, field, name) <= max ? [name] : [];
   };
 
   return Object.fromEntries(
     CHANNEL_FIELDS[channel].map((field) => {
-      const value = written[field] ?? given[field] ?? [];
+      const value = [written[field] ?? givenTo(field)].flat();
 
-      return [field, Array.isArray(value) ? value : [value]];
+      return [field, field === 'text' ? value.map((text) => carryLink(channel, text, finalUrl.trim())) : value];
     }),
   );
 }

@@ -4,10 +4,19 @@ const NEAR_HEADLINE = 0.5;
 /** Sentences repeat the brief's own phrases, so that they may have more in common. */
 const NEAR_SENTENCE = 0.6;
 
-function tokens(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu) ?? [];
+/** Words of lines read lately: a draft compares each of its lines with hundreds of others. */
+const read = new Map<string, ReadonlySet<string>>();
+const MOST_READ = 4000;
 
-  return new Set(words.filter((word) => !ARTICLES.has(word)));
+function tokens(text: string): ReadonlySet<string> {
+  const known = read.get(text);
+  if (known) return known;
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu) ?? [];
+  const found = new Set(words.filter((word) => !ARTICLES.has(word)));
+  if (read.size >= MOST_READ) read.clear();
+  read.set(text, found);
+
+  return found;
 }
 
 /** Words that two lines have in common, as a share of all their words (Jaccard), 0 to 1; articles do not count. */

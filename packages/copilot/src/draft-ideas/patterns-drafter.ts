@@ -1,15 +1,17 @@
 import { AppError } from '@upbeat/core/app-error';
+import { isSafeUrl } from '@upbeat/brand/final-url';
 import { ideaChecker } from '../guard/check-idea';
 import { structureTagsOf } from '../library/structure-tags';
 import { randomFrom } from '../random';
 import { lineRules } from './brand-lines';
 import { citeFor } from './cite';
-import { composeCopy, isTaken, leadOf, LEADING, mustSayLine } from './compose-copy';
-import type { CopyContext, LeadingField, TakenLines } from './compose-copy';
+import { composeCopy, mustSayLine } from './compose-copy';
+import { isTaken, leadOf, LEADING } from './compose/lines';
+import type { CopyContext, LeadingField, TakenLines } from './compose/lines';
 import { isNearCopy } from './near-copy';
 import { TACTIC_PATTERNS } from './patterns/all';
 import type { TacticPatterns } from './patterns/types';
-import { renderLine } from './render';
+import { lineWriter } from './render';
 import type { AnsweredIdea, DraftIdeasInput } from './schema';
 import { cleanSlot, slotCures, slotForms } from './slots';
 import type { Tactic } from './tactics';
@@ -132,12 +134,18 @@ function nextLead(
   for (const title of tactic.titles) {
     const isRepeated = taken.titles.some((other) => other.toLowerCase() === title.text.toLowerCase());
     if (isRepeated || (isStrict && isNearCopy(title.text, taken.titles))) continue;
-    const idea = ideaOf(tactic.patterns, title, input, { ...context, taken: taken.lines });
-    if (idea === null || (isStrict && isTaken(idea.copy, taken.lines))) continue;
+    const accepts = (copy: AnsweredIdea['copy']) => !isStrict || !isTaken(copy, taken.lines, context.mustSay);
+    const idea = ideaOf(
+      tactic.patterns,
+      title,
+      { channels: input.channels, accepts },
+      { ...context, taken: taken.lines },
+    );
+    if (idea === null) continue;
     tactic.titles = tactic.titles.filter((other) => other !== title);
     taken.titles.push(title.text);
     for (const field of Object.keys(LEADING) as LeadingField[]) {
-      const line = leadOf(idea.copy, field);
+      const line = leadOf(idea.copy, field, context.mustSay);
       if (line !== undefined) taken.lines[field] = [...(taken.lines[field] ?? []), line];
     }
 
@@ -164,27 +172,27 @@ function taughtFirst(titles: readonly Title[], taught: ReadonlySet<string>): Tit
 function briefingLines(
   patterns: TacticPatterns,
   field: 'title' | 'body',
-  { forms, rules }: Omit<Context, 'taken'>,
+  { write }: Omit<Context, 'taken'>,
 ): { text: string; index: number }[] {
   return (patterns.lines[field] ?? []).flatMap((pattern, index) => {
-    const text = renderLine(field, pattern, forms, rules);
+    const text = write(field, pattern);
 
     return text === null ? [] : [{ text, index }];
   });
 }
 
-/** The idea under a title; null when a channel cannot be filled or the guard objects. */
+/** The idea under a title; null when a channel cannot be filled, its copy is not accepted, or the guard objects. */
 function ideaOf(
   patterns: TacticPatterns,
   { text, index, variant }: Title,
-  input: DraftIdeasInput,
+  { channels, accepts }: Pick<DraftIdeasInput, 'channels'> & { accepts: (copy: AnsweredIdea['copy']) => boolean },
   context: Context,
 ): AnsweredIdea | null {
   const { tactic } = patterns;
   const bodies = briefingLines(patterns, 'body', context);
   const body = bodies[variant % Math.max(bodies.length, 1)]?.text;
-  const copy = body === undefined ? null : composeCopy(input.channels, { ...context, patterns, variant });
-  if (tactic === 'any' || body === undefined || copy === null) return null;
+  const copy = body === undefined ? null : composeCopy(channels, { ...context, patterns, variant });
+  if (tactic === 'any' || body === undefined || copy === null || !accepts(copy)) return null;
   const idea: AnsweredIdea = {
     title: text,
     body,
@@ -226,10 +234,14 @@ export function plannedTitles(input: DraftIdeasInput): string[] {
 function contextOf(input: DraftIdeasInput): Omit<Context, 'taken'> {
   const rules = lineRules(input.brand, input.slots.mustNotSay);
 
+  const forms = slotForms(input);
+
   return {
-    forms: slotForms(input),
+    forms,
     rules,
+    write: lineWriter(forms, rules),
     mustSay: mustSayLine(input.slots.mustSay, rules),
+    url: isSafeUrl(input.slots.finalUrl.trim()) ? input.slots.finalUrl.trim() : '',
     check: ideaChecker(input),
   };
 }

@@ -63,16 +63,49 @@ const ChannelCopySchemas = {
     headline: z.array(text(60)).min(5).max(15).describe('5 to 15 headlines, at most 30 characters each'),
     description: z.array(text(180)).min(2).max(4).describe('2 to 4 descriptions, at most 90 characters each'),
   }),
+  google_pmax: z.object({
+    headline: z
+      .array(text(60))
+      .min(3)
+      .max(15)
+      .describe('5 to 15 headlines, at most 30 characters each, one of them at most 15'),
+    long_headline: z.array(text(180)).min(1).max(5).describe('1 to 5 long headlines, at most 90 characters each'),
+    description: z
+      .array(text(180))
+      .min(2)
+      .max(5)
+      .describe('2 to 5 descriptions, at most 90 characters each, one of them at most 60'),
+  }),
   meta_feed: z.object({
     primary_text: text(600).describe('about 125 characters'),
     headline: text(80).describe('at most 40 characters'),
     description: text(60).describe('at most 30 characters'),
+  }),
+  linkedin_image: z.object({
+    intro: text(600).describe('at most 150 characters: what stands before the fold'),
+    headline: text(200).describe('at most 70 characters'),
+    description: text(300).describe('at most 100 characters'),
+  }),
+  tiktok_feed: z.object({
+    text: text(200).describe('caption of at most 100 characters; no link, @ or #'),
+  }),
+  x_post: z.object({
+    text: text(400).describe('one post of at most 250 characters; no hashtag; its link is added behind it'),
   }),
   email: z.object({
     subject: text(120).describe('at most 60 characters'),
     preheader: text(140).describe('at most 100 characters'),
     body: text(3000).describe('3 to 5 short paragraphs of plain text, an empty line between them'),
     cta: text(40),
+  }),
+  sms: z.object({
+    text: text(400).describe(
+      'one message of at most 120 plain characters: opens on the brand name and a colon, ends on “Reply STOP to end.”; straight quotes, no dash but the hyphen; its link is added before that',
+    ),
+  }),
+  push: z.object({
+    title: text(60).describe('at most 25 characters'),
+    body: text(200).describe('one or two short sentences, at most 100 characters'),
   }),
 } satisfies Record<Channel, z.ZodType>;
 

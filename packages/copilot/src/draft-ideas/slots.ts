@@ -2,6 +2,7 @@ import type { BriefSlots } from '@upbeat/core/brief';
 import { needsClaim } from '../guard/promises';
 import { escapeRegExp } from './escape';
 import { capitaliseFirst, gerund, inPerson, isGerund, isPlural, lowerFirst } from './grammar';
+import { OPT_OUT } from './compose/sms-frame';
 import type { DraftIdeasInput } from './schema';
 
 /** The part of an input that slots are read from. */
@@ -131,6 +132,8 @@ export function slotForms(input: Source): SlotForms {
   const name = cleanSlot(brand.name);
   const mayBeOurs = !brand.rules.some(({ config }) => config.kind === 'person' && config.avoid === 'first_plural');
   put('brand', name);
+  put('sender', name || cleanSlot(slots.product));
+  put('opt_out', OPT_OUT);
   const product = withArticle(swap(slots.product) || name, mayBeOurs);
   if (product) {
     const plural = isPlural(product);

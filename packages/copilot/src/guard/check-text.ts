@@ -30,7 +30,7 @@ const MERGE_TAG = /\{\{|\}\}|%%|\*\||\|\*|\$\{|<%|\[(?:first|last|full)?_? ?name
 const MARKUP = /<\/?[a-z!][^>]*>?|javascript:|&#?\w+;|[\u0000-\u0008\u000b-\u001f\u200b-\u200f\u202a-\u202e]/iu;
 /** Words that carry a capital in any sentence. */
 const CAPITAL_ANYWAY = new Set(
-  "i i’m i’ll i’d i’ve i'm i'll i'd i've monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english british ok".split(
+  "i i’m i’ll i’d i’ve i'm i'll i'd i've monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english british ok stop".split(
     ' ',
   ),
 );
@@ -46,7 +46,9 @@ function isTitleCase(text: string): boolean {
 /** Capitalised words inside a sentence that neither the brief nor the brand holds. */
 function inventedNames(text: string, sources: Sources): string[] {
   if (isTitleCase(text)) return [];
-  const inside = [...text.matchAll(/(?<=[\p{Ll}\p{N},;)]\s)\p{Lu}[\p{L}’']+/gu)].map((match) => match[0]);
+  const inside = [...text.replace(LINK, '.').matchAll(/(?<=[\p{Ll}\p{N},;)]\s)\p{Lu}[\p{L}’']+/gu)].map(
+    (match) => match[0],
+  );
 
   return inside.filter((name) => {
     const lower = name.toLowerCase();

@@ -1,6 +1,6 @@
 import { AppError } from '@upbeat/core/app-error';
 import { countField } from '@upbeat/brand/count-field';
-import { roomOf } from '../field-room';
+import { fitsRoom, roomOf } from '../field-room';
 import { lineAllowed } from '../draft-ideas/brand-lines';
 import { hardRules } from '../guard/check-idea';
 import { checkText } from '../guard/check-text';
@@ -36,7 +36,7 @@ function checkAlternative(text: string, index: number, input: RewriteInput): Gua
   const problems = checkText(where, text, sourcesOf(input.slots, input.brand));
   const length = countField(input.channel, input.field, text);
   const room = roomOf(input.channel, input.field);
-  if (length > room)
+  if (!fitsRoom(input.channel, input.field, text))
     problems.push({ kind: 'length', where, message: `It is ${length} characters; at most ${room} fit.` });
   if (!lineAllowed(text, hardRules(input)))
     problems.push({ kind: 'must_not_say', where, message: 'It holds words the brief or brand rules out.' });

@@ -1,4 +1,4 @@
-import { leadOf } from '../draft-ideas/compose-copy';
+import { leadOf } from '../draft-ideas/compose/lines';
 import { lineAllowed, lineRules } from '../draft-ideas/brand-lines';
 import { isNearCopy } from '../draft-ideas/near-copy';
 import type { AnsweredIdea, DraftIdeasInput } from '../draft-ideas/schema';

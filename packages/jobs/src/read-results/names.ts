@@ -3,15 +3,27 @@ import type { Channel } from '@upbeat/core/channels';
 /** Channels and platforms inside a sentence. */
 export const CHANNEL_IN_WORDS: Record<Channel, string> = {
   google_rsa: 'Google search',
+  google_pmax: 'Performance Max',
   meta_feed: 'Meta feed',
+  linkedin_image: 'LinkedIn',
+  tiktok_feed: 'TikTok',
+  x_post: 'X',
   email: 'e-mail',
+  sms: 'SMS',
+  push: 'push',
 };
 
 /** What the first line of a channel's copy is. */
 export const FIRST_LINE: Record<Channel, string> = {
   google_rsa: 'first headline',
+  google_pmax: 'first headline',
   meta_feed: 'headline',
+  linkedin_image: 'headline',
+  tiktok_feed: 'caption',
+  x_post: 'post',
   email: 'subject',
+  sms: 'message',
+  push: 'title',
 };
 
 const PLATFORMS: Record<string, string> = {

@@ -10,7 +10,7 @@ import { readWinners } from './read-winners';
 
 const FIRST = '2026-03-02';
 const id = (n: number) => `0190a000-0000-7000-8000-00000000000${n}`;
-const PLATFORMS: Record<Channel, string> = { google_rsa: 'google_ads', meta_feed: 'meta_ads', email: 'email' };
+const PLATFORMS: Partial<Record<Channel, string>> = { google_rsa: 'google_ads', meta_feed: 'meta_ads', email: 'email' };
 const placement = (n: number, channel: Channel, status: ReadPlacement['status'] = 'live'): ReadPlacement => ({
   id: id(n),
   name: `P${n}`,
@@ -19,7 +19,7 @@ const placement = (n: number, channel: Channel, status: ReadPlacement['status'] 
   market: 'IE',
   headline: `H${n}`,
   accountId: channel,
-  platform: PLATFORMS[channel],
+  platform: PLATFORMS[channel] ?? 'other',
 });
 const money = (units: number) => BigInt(Math.round(units * 100)) * 10_000n;
 const row = (n: number, day: number, figures: Partial<PlacementDay> = {}): PlacementDay => ({

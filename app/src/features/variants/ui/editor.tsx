@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { fieldName } from '@upbeat/brand/copy-lines';
+import { entryName } from '@upbeat/brand/entry-name';
 import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import type { FieldKey } from '@upbeat/core/channel-fields';
 import Undo from 'lucide-react/icons/undo-2';
@@ -24,6 +24,7 @@ import { applyFixNow } from '../apply-fixes';
 import { copyAsText } from '../copy-as-text';
 import { isSameCopy, setEntry } from '../edit-copy';
 import type { EditorScreen } from '../editor.server';
+import { hasHeadlines } from '../headlines-to-rank';
 import { siteOf } from '../site-of';
 import { BrandFitCard } from './brand-fit-card';
 import { ChannelPreview } from './channel-preview';
@@ -185,7 +186,7 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
                   <Suggestions
                     url={`${to}/suggest`}
                     field={field}
-                    name={fieldName(field, index)}
+                    name={entryName(channel, field, index)}
                     text={fields[field]?.[index] ?? ''}
                     onTake={(words) => edit(setEntry(fields, field, index, words))}
                     onClose={() => setAsked(null)}
@@ -233,7 +234,9 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
             mayWrite={me.mayWrite}
             mayApprove={me.mayApprove}
           />
-          <RankCard channel={channel} label={variant.label} fields={fields} others={screen.others} />
+          {hasHeadlines(channel) && (
+            <RankCard channel={channel} label={variant.label} fields={fields} others={screen.others} />
+          )}
           <VersionsCard
             versions={screen.versions}
             people={{ names: screen.names, me: me.userId }}

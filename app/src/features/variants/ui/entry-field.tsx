@@ -3,7 +3,7 @@ import type { Channel, FieldKey } from '@upbeat/core/channel-fields';
 import type { Provenance } from '@upbeat/core/channels';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { MarkedSpan } from '~/components/ui/span-mark';
-import { entryRoom } from '../entry-room';
+import { entryRoom, entryShape } from '../entry-room';
 import { EntryMenu } from './entry-menu';
 import type { EntryAct } from './entry-menu';
 import { FieldCounter } from './field-counter';
@@ -29,13 +29,13 @@ export interface EntryFieldProps {
   menu: readonly EntryAct[];
   /** At the right of the words: comments made on them. */
   pins?: ReactNode;
+  /** Under the entry: what its length costs, where the channel charges for it. */
+  note?: ReactNode;
   /** Under the entry: suggestions, when asked for. */
   below?: ReactNode;
   onText: (text: string) => void;
   onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
 }
-
-const TALL: ReadonlySet<FieldKey> = new Set<FieldKey>(['description', 'primary_text', 'preheader']);
 
 /** The id of an entry's text field, where focus goes when entries move. */
 export function entryId(field: string, index: number): string {
@@ -68,12 +68,13 @@ export function EntryField(props: EntryFieldProps) {
         describedBy={`${id}-said`}
         maxLength={entryRoom(field)}
         readOnly={readOnly}
-        shape={field === 'body' ? 'body' : TALL.has(field) ? 'tall' : 'line'}
+        shape={entryShape(channel, field)}
         after={props.pins}
         onText={props.onText}
         onKeyDown={props.onKeyDown}
       />
       <FieldCounter channel={channel} field={field} text={text} />
+      {props.note}
       <div className="under">
         <ProvenanceOfEntry grounds={grounds} linkTo={linkTo} />
         <EntryMenu name={name} acts={menu} />

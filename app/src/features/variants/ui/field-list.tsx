@@ -1,4 +1,4 @@
-import { fieldName } from '@upbeat/brand/copy-lines';
+import { entryName } from '@upbeat/brand/entry-name';
 import type { CopyCheck } from '@upbeat/brand/check-copy';
 import type { Channel, FieldKey } from '@upbeat/core/channel-fields';
 import type { CopyFields } from '@upbeat/core/channels';
@@ -7,11 +7,12 @@ import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Button } from '~/components/ui/button';
 import { addEntry, moveEntry, removeEntry, setEntry, shownEntries } from '../edit-copy';
-import { mostEntries } from '../entry-room';
-import { ENTRY_NOUNS } from '../field-groups';
+import { entryShape, mostEntries } from '../entry-room';
+import { entryNoun } from '../field-groups';
 import { shiftSpans } from '../shift-spans';
 import type { EntryAct } from './entry-menu';
 import { EntryField, entryId } from './entry-field';
+import { EntryNote } from './entry-note';
 import type { SourceLink } from './provenance-of-entry';
 
 /** What every entry of the editor shares. */
@@ -44,7 +45,8 @@ interface FieldListProps {
 export function FieldList({ scope, field, showName }: FieldListProps) {
   const { channel, fields, edit, readOnly } = scope;
   const entries = shownEntries(fields, field);
-  const noun = ENTRY_NOUNS[field];
+  const noun = entryNoun(channel, field);
+  const shape = entryShape(channel, field);
   const mayAdd = noun !== undefined && entries.length < mostEntries(channel, field);
   const focusNext = useRef<number | null>(null);
   useEffect(() => {
@@ -66,7 +68,7 @@ export function FieldList({ scope, field, showName }: FieldListProps) {
     if (readOnly || event.nativeEvent.isComposing) return;
     const isEmpty = event.currentTarget.value === '';
     const acts: Record<string, (() => void) | false> = {
-      Enter: field !== 'body' && (() => add(index)),
+      Enter: shape !== 'body' && shape !== 'lines' && (() => add(index)),
       Backspace: noun !== undefined && isEmpty && entries.length > 1 && (() => remove(index)),
       ArrowUp: event.altKey && noun !== undefined && (() => move(index, -1)),
       ArrowDown: event.altKey && noun !== undefined && (() => move(index, 1)),
@@ -80,7 +82,7 @@ export function FieldList({ scope, field, showName }: FieldListProps) {
   return (
     <>
       {entries.map((text, index) => {
-        const name = fieldName(field, noun === undefined ? undefined : index);
+        const name = entryName(channel, field, index);
         const checked = scope.of[field]?.[index] ?? '';
         const findings = scope.check.findings.filter(({ span }) => span?.field === field && span.index === index);
         const spans = findings.flatMap(({ span, severity }) =>
@@ -104,6 +106,7 @@ export function FieldList({ scope, field, showName }: FieldListProps) {
             readOnly={readOnly}
             menu={menuOf({ scope, field, index, name, count: entries.length, text, move, remove })}
             pins={scope.pins?.(field, index)}
+            note={<EntryNote channel={channel} field={field} text={text} fields={fields} />}
             below={scope.below(field, index)}
             onText={(next) => edit(setEntry(fields, field, index, next), `${field}:${index}`)}
             onKeyDown={onKeyDown(index)}
@@ -143,7 +146,7 @@ function menuOf({ scope, field, index, name, count, text, move, remove }: MenuOf
   const copy = [{ label: 'Copy the text', isShut: text === '', act: () => scope.copyText(text, name) }, ...talk];
   if (scope.readOnly) return copy;
   const ask = suggest ? [{ label: 'Suggest other words', act: () => suggest(field, index) }] : [];
-  if (ENTRY_NOUNS[field] === undefined) return [...copy, ...ask];
+  if (entryNoun(scope.channel, field) === undefined) return [...copy, ...ask];
 
   return [
     ...copy,

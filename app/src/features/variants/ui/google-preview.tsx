@@ -3,14 +3,11 @@ import { useState } from 'react';
 import { Button } from '~/components/ui/button';
 import { Segmented } from '~/components/ui/segmented';
 import { combination, countCombinations } from '../combinations';
+import { written } from '../cut-at';
+import { DEVICES } from './preview-frame';
+import { SearchComposition } from './search-composition';
 
 const SHOWN = 3;
-const DEVICES = [
-  { value: 'phone', label: 'Phone' },
-  { value: 'desktop', label: 'Desktop' },
-];
-const written = (entries: readonly string[] | undefined): string[] =>
-  (entries ?? []).filter((text) => text.trim() !== '');
 
 /** A responsive search ad as Google puts it together: any three headlines, one or two descriptions. */
 export function GooglePreview({ fields, brandName, site }: { fields: CopyFields; brandName: string; site: string }) {
@@ -31,20 +28,13 @@ export function GooglePreview({ fields, brandName, site }: { fields: CopyFields;
         <h2>As Google shows it</h2>
         <Segmented legend="Device" name="device" choices={DEVICES} value={device} onChange={setDevice} />
       </div>
-      <div className="serp">
-        <div className="sponsored">Sponsored</div>
-        <div className="site">
-          <span className="mark" aria-hidden="true">
-            {brandName.slice(0, 1)}
-          </span>
-          <span>
-            {brandName}
-            <small>{[site || 'your site', ...paths].join('/')}</small>
-          </span>
-        </div>
-        <p className="title">{(device === 'phone' ? shown.slice(0, 2) : shown).join(' | ') || 'Write a headline'}</p>
-        <p className="said">{device === 'phone' ? first : [first, second].filter(Boolean).join(' ')}</p>
-      </div>
+      <SearchComposition
+        name={brandName}
+        address={[site || 'your site', ...paths].join('/')}
+        headlines={shown}
+        descriptions={[first, second].filter((text) => text !== undefined)}
+        device={device}
+      />
       <div className="mt-2 flex items-center justify-between gap-2 text-xs text-ink-3">
         <span>
           {headlines.length > SHOWN

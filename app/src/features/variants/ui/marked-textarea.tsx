@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { SpanMarks } from '~/components/ui/span-mark';
 import type { MarkedSpan } from '~/components/ui/span-mark';
 import type { FieldTone } from '~/components/ui/input';
+import type { EntryShape } from '../entry-room';
 
 export interface MarkedTextareaProps {
   id: string;
@@ -12,8 +13,7 @@ export interface MarkedTextareaProps {
   describedBy: string;
   maxLength: number;
   readOnly: boolean;
-  /** Room for several lines from the start; a body also takes line breaks. */
-  shape: 'line' | 'tall' | 'body';
+  shape: EntryShape;
   after?: ReactNode;
   before?: ReactNode;
   onText: (text: string) => void;
@@ -32,10 +32,16 @@ export function MarkedTextarea({
   shape,
   ...rest
 }: MarkedTextareaProps) {
+  const takesBreaks = shape === 'body' || shape === 'lines';
+
   return (
     <span className="input-box" data-size="editor" data-tone={tone}>
       {rest.before}
-      <span className="marked" data-tall={shape === 'tall' || undefined} data-body={shape === 'body' || undefined}>
+      <span
+        className="marked"
+        data-tall={shape === 'tall' || shape === 'lines' || undefined}
+        data-body={shape === 'body' || undefined}
+      >
         <span className="mirror" aria-hidden="true">
           <SpanMarks text={text} spans={spans} />
           {'\u200b'}
@@ -51,7 +57,7 @@ export function MarkedTextarea({
           maxLength={rest.maxLength}
           spellCheck
           onChange={({ currentTarget: { value } }) =>
-            rest.onText(shape === 'body' ? value : value.replace(/\s*\n\s*/g, ' '))
+            rest.onText(takesBreaks ? value : value.replace(/\s*\n\s*/g, ' '))
           }
           onKeyDown={rest.onKeyDown}
         />

@@ -26,7 +26,7 @@ export function RankCard({ channel, label, fields, others, start = startRankWork
   const said = JSON.stringify(headlinesToRank(channel, { label, fields }, others));
   // The same headlines are the same list, whatever else is written.
   const headlines = useMemo(() => JSON.parse(said) as ReturnType<typeof headlinesToRank>, [said]);
-  const noun = channel === 'email' ? 'subjects' : 'headlines';
+  const noun = `${nounOf(channel)}s`;
 
   return (
     <Card aria-label={`Rank of ${noun}`}>
@@ -57,8 +57,12 @@ export function RankCard({ channel, label, fields, others, start = startRankWork
   );
 }
 
+function nounOf(channel: Channel): string {
+  return channel === 'email' ? 'subject' : channel === 'push' ? 'title' : 'headline';
+}
+
 function missingWords(channel: Channel): string {
-  const noun = channel === 'email' ? 'subject' : 'headline';
+  const noun = nounOf(channel);
 
   return ranksAcrossVariants(channel)
     ? `It takes two ${noun}s that differ. Add a variant and give it a ${noun} of its own.`

@@ -1,4 +1,4 @@
-import { fieldName } from '@upbeat/brand/copy-lines';
+import { entryName } from '@upbeat/brand/entry-name';
 import LinkIcon from 'lucide-react/icons/link';
 import { useFormat } from '~/components/format-context';
 import { Chip } from '~/components/ui/chip';
@@ -19,7 +19,7 @@ export function SideBySide({ screen, isClean }: { screen: CompareScreen; isClean
       <SideHead side={a} />
       <SideHead side={b} />
       {lines.map(({ field, index, a: one, b: other, segments }) => [
-        <div key={`${field}:${index} name`}>{fieldName(field, index)}</div>,
+        <div key={`${field}:${index} name`}>{entryName(piece.channel, field, index)}</div>,
         <DiffSide key={`${field}:${index} a`} segments={segments} side="old" letter={a.label} isClean={isClean}>
           <FieldCounter channel={piece.channel} field={field} text={one} />
         </DiffSide>,

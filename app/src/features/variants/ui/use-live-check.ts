@@ -1,4 +1,5 @@
 import type { CopyCheck } from '@upbeat/brand/check-copy';
+import { readyCounter } from '@upbeat/brand/count-field';
 import type { CopyContext } from '@upbeat/commands/copy/check-editor';
 import type { CopyFields } from '@upbeat/core/channels';
 import { useEffect, useState } from 'react';
@@ -7,7 +8,7 @@ const PAUSE = 150;
 
 /** The checks themselves come after the page: until then the server's findings stand. */
 export async function checkInBrowser(context: CopyContext, fields: CopyFields): Promise<CopyCheck> {
-  const { checkCopy } = await import('@upbeat/brand/check-copy');
+  const [{ checkCopy }] = await Promise.all([import('@upbeat/brand/check-copy'), readyCounter(context.channel)]);
 
   return checkCopy({ ...context, fields });
 }

@@ -31,6 +31,20 @@ export const PEOPLE: readonly TacticPatterns[] = [
       subject: ['For {audience}', 'For {audience}: {benefit}'],
       preheader: ['{product} {helps} you {benefit}.', '{benefit}.'],
       opening: ['This is for {audience}.', 'We wrote this with {audience} in mind.'],
+      pmax_long: ['For {audience}: {benefit}', '{product} {helps} {audience} {they_benefit}'],
+      li_intro: ['For {audience}: {benefit}. {action}.', '{product} {helps} {audience} {they_benefit}.'],
+      li_headline: ['For {audience}', '{audience}: {benefit}'],
+      tiktok_text: ['{audience}, this is for you.', 'For {audience}: {benefit}.'],
+      x_text: [
+        '{audience}: you can {benefit}. {action}.',
+        'This is for {audience}. {product} {helps} them {they_benefit}.',
+      ],
+      sms_text: [
+        '{sender}, for {audience}: {benefit}. {opt_out}.',
+        '{sender}: this is for {audience}. {action}. {opt_out}.',
+      ],
+      push_title: ['This is for you', 'For {audience}'],
+      push_body: ['For {audience}: {benefit}.', '{audience}: {action}.'],
     },
   },
   {
@@ -60,6 +74,23 @@ export const PEOPLE: readonly TacticPatterns[] = [
         'Picture someone who has had enough of {pain}. All she wants is to {she_benefit}.',
         'Picture someone who only wants to {she_benefit}.',
       ],
+      pmax_long: [
+        'She had enough of {she_pain}. She wanted to {she_benefit}',
+        'Remember {pain}? Now picture this: you {benefit}',
+      ],
+      li_intro: [
+        'She had enough of {she_pain}. She wanted to {she_benefit}. {product} {is} for her.',
+        'Picture this: you {benefit}. Remember {pain}?',
+      ],
+      li_headline: ['Remember {pain}?', 'Picture a day without it'],
+      tiktok_text: ['She had enough of {she_pain}.', 'Picture this: you {benefit}.'],
+      x_text: ['She had enough of {she_pain}. All she wants is to {she_benefit}.', 'Picture this: you {benefit}.'],
+      sms_text: [
+        '{sender}: remember {pain}? Now picture this: you {benefit}. {opt_out}.',
+        '{sender}: picture this: you {benefit}. {opt_out}.',
+      ],
+      push_title: ['Picture this', 'Remember?'],
+      push_body: ['Picture this: you {benefit}.', 'Remember {pain}? No more of it.'],
     },
   },
   {
@@ -91,6 +122,26 @@ export const PEOPLE: readonly TacticPatterns[] = [
       preheader: ['If that sounds like you, read on.', 'That is what {product} {is} for.'],
       opening: ['“I just want to {i_benefit}.” If that sounds like you, read on.'],
       middle: ['That is what {product} {is} for.'],
+      pmax_long: [
+        '“I just want to {i_benefit}.” That is what {product} {is} for',
+        'If you want to {benefit}, {product} {is} for you',
+      ],
+      li_intro: [
+        '“I just want to {i_benefit}.” If that sounds like you, {action}.',
+        'Heard it before? “I just want to {i_benefit}.” {product} {is} for that.',
+      ],
+      li_headline: ['“I just want to {i_benefit}”', 'Does this sound like you?'],
+      tiktok_text: ['“I just want to {i_benefit}.”', 'Say it with me: “I want to {i_benefit}.”'],
+      x_text: [
+        '“I just want to {i_benefit}.” That is what {product} {is} for.',
+        '“I want to {i_benefit}.” Is that you? {action}.',
+      ],
+      sms_text: [
+        '{sender}: "I just want to {i_benefit}." Is that you? {action}. {opt_out}.',
+        '{sender}: want to {benefit}? Then this is for you. {opt_out}.',
+      ],
+      push_title: ['Sounds like you?', 'Is that you?'],
+      push_body: ['“I just want to {i_benefit}.” Is that you?', 'If you want to {benefit}, tap here.'],
     },
   },
 ];

@@ -1,7 +1,7 @@
 import type { Structure } from '../../structure-names';
 import type { Tactic } from '../tactics';
 
-/** Places a pattern can fill. The last four build the paragraphs of an e-mail body. */
+/** Places a pattern can fill. `opening`, `middle` and `closing` build the paragraphs of an e-mail body. */
 export const PATTERN_FIELDS = [
   'title',
   'body',
@@ -16,6 +16,16 @@ export const PATTERN_FIELDS = [
   'opening',
   'middle',
   'closing',
+  'pmax_short',
+  'pmax_long',
+  'li_intro',
+  'li_headline',
+  'li_description',
+  'tiktok_text',
+  'x_text',
+  'sms_text',
+  'push_title',
+  'push_body',
 ] as const;
 export type PatternField = (typeof PATTERN_FIELDS)[number];
 

@@ -46,6 +46,12 @@ export function traitsInWords(traits: readonly string[]): string {
 /** What the first line of a channel's copy is called, in the plural. */
 export const LINES: Record<Channel, string> = {
   google_rsa: 'headlines',
+  google_pmax: 'headlines',
   meta_feed: 'headlines',
+  linkedin_image: 'headlines',
+  tiktok_feed: 'captions',
+  x_post: 'posts',
   email: 'subject lines',
+  sms: 'messages',
+  push: 'titles',
 };

@@ -1,0 +1,126 @@
+import { fact, golden } from './golden';
+import type { GoldenBrief } from './golden';
+
+/** Ten that are awkward on purpose: long names, no proof, forbidden words, figures in claims, a must-say of sixty characters, strict rules, letters outside Latin-1. */
+export const AWKWARD: readonly GoldenBrief[] = [
+  golden('long product', 'Kestrel', {
+    audienceNoun: 'site managers',
+    benefit: 'know who is on site',
+    pain: 'counting helmets at the gate',
+    proof: 'Works without a phone signal',
+    product: 'the Kestrel On-Site Attendance and Evacuation Register for Contractors',
+    action: 'book a demo',
+  }),
+  golden('no proof', 'Paper Kite', {
+    audienceNoun: 'first-time founders',
+    benefit: 'write a plan a bank will read',
+    pain: '',
+    offer: '',
+    proof: '',
+    product: 'Paper Kite',
+    action: 'start writing',
+  }),
+  golden(
+    'forbidden words',
+    'Saltmarsh',
+    {
+      audienceNoun: 'people who swim outdoors',
+      benefit: 'check the water before you go',
+      pain: 'driving home dry',
+      proof: 'Measured every morning at 400 beaches',
+      product: 'the Saltmarsh app',
+      action: 'find your beach',
+      mustNotSay: ['today', 'easy', 'look', 'decide', 'tired of', 'simple', 'closer'],
+    },
+    { rules: [{ id: 'r1', config: { kind: 'banned', words: ['amazing', 'unlock', 'enough', 'picture this'] } }] },
+  ),
+  golden(
+    'numbers',
+    'Meridian Pay',
+    {
+      audienceNoun: 'shop owners',
+      benefit: 'take cards without a contract',
+      pain: 'paying rent on a terminal',
+      offer: '1.2% a payment until 30 September 2027',
+      proof: '14,210 shops took a card with it last week',
+      product: 'Meridian Pay',
+      action: 'order a reader',
+      facts: [fact('Money arrives in 1 working day'), fact('It weighs 180 grams')],
+    },
+    {
+      claims: [
+        { id: 'c1', code: 'C-01', text: '14,210 shops took a card with it last week' },
+        { id: 'c2', code: 'C-02', text: '1.2% a payment, with no monthly fee' },
+      ],
+    },
+  ),
+  golden('must say', 'Lantern Trust', {
+    audienceNoun: 'people who are saving for a first home',
+    benefit: 'see how far your savings reach',
+    pain: 'guessing what a lender will say',
+    proof: 'The figures come from your own bank',
+    product: 'the Lantern calculator',
+    action: 'enter your savings',
+    mustSay: 'Your home may be repossessed if you do not keep up payments',
+    market: 'GB',
+  }),
+  golden(
+    'strict voice',
+    'Alder House',
+    {
+      audienceNoun: 'families of older people',
+      benefit: 'find a home where the door is open',
+      pain: 'choosing from a brochure',
+      proof: 'Families may visit without an appointment',
+      product: 'Alder House',
+      action: 'arrange a visit',
+    },
+    {
+      rules: [
+        { id: 'r1', config: { kind: 'punctuation', mark: 'question', max: 0 } },
+        { id: 'r2', config: { kind: 'casing', field: 'headline', style: 'sentence' } },
+        { id: 'r3', config: { kind: 'punctuation', mark: 'exclamation', max: 0 } },
+        { id: 'r4', config: { kind: 'person', avoid: 'first_singular' } },
+      ],
+    },
+  ),
+  golden('other letters', 'Łąka', {
+    audienceNoun: 'families in Kraków',
+    benefit: 'eat what grew near you',
+    pain: 'reading where the tomatoes flew in from',
+    proof: 'Every farm is within 60 kilometres',
+    product: 'the Łąka basket',
+    action: 'order a basket',
+    market: 'Poland',
+  }),
+  golden('long benefit', 'Threadline', {
+    audienceNoun: 'operations teams of mid-sized manufacturers',
+    benefit:
+      'see where every order stands from the first drawing to the last delivery without asking three departments',
+    pain: 'calling the warehouse to find out what the office already knows',
+    proof: 'Connects to the system you have',
+    product: 'Threadline',
+    action: 'see it with your own data',
+  }),
+  golden('claims without cover', 'Vantage', {
+    audienceNoun: 'marketing teams',
+    benefit: 'plan a quarter on one page',
+    pain: 'rebuilding the same deck',
+    proof: '',
+    product: 'Vantage',
+    action: 'open the template',
+    facts: [fact('The best planner for teams'), fact('Saves 30% of your time'), fact('It exports to PDF')],
+    mustNotSay: ['dashboard'],
+  }),
+  golden('acronym', 'CRMX', {
+    audienceNoun: 'sales teams',
+    benefit: 'know which deal to call first',
+    pain: 'updating fields nobody reads',
+    offer: '30 days to try it, no card needed',
+    proof: 'Set up in 1 afternoon',
+    product: 'CRMX',
+    action: 'start a trial',
+    market: 'USA',
+    mustSay: 'Terms apply, see the page',
+  }),
+];
