@@ -4,6 +4,7 @@ import { EMPTY_BRIEF } from '@upbeat/core/brief';
 import { newId } from '@upbeat/core/ids';
 import { silentLogger } from '@upbeat/core/logger';
 import type { Db } from '@upbeat/db/client';
+import { listCandidateReferences } from '@upbeat/db/drafting/list-candidate-references';
 import type { TestStack } from '@upbeat/stack/testing/create-test-stack';
 import { openTestStack } from '../../../../supabase/tests/support/open-test-stack';
 import { runJob } from '../run-job';
@@ -216,4 +217,31 @@ test('the engine forecasts from own rates of one channel, the unclicked among th
     [runId],
   );
   expect(forecasts).toEqual([{ channel: 'meta_feed', n: 5 }]);
+});
+
+test('candidates hold what the index names, calm ones only, and where own references ran', async () => {
+  const [near, sensitive] = [newId(), newId()];
+  await stack.sql(
+    `insert into public.library_references (id, test_id, arm, headline, impressions, clicks, test_week, arms, rest_impressions, rest_clicks, ctr, ctr_low,
+       ctr_high, shrunk_ctr, shrunk_low, lift, lift_clear, field, sensitive, split)
+     select id, 'near-test', arm, 'Nothing in common', 3000, 30, 201440, 2, 3000, 30, 0.01, 0, 1, 0.01, 0, 0, 0, 'other', arm = 2, 'train'
+     from (values ($1::uuid, 1), ($2::uuid, 2)) as n (id, arm)`,
+    [near, sensitive],
+  );
+  await stack.sql(
+    `update public.workspace_references set ran_to = '2026-11-01' where workspace_id = $1 and channel = 'meta_feed'`,
+    [workspace],
+  );
+  const candidates = await listCandidateReferences(settings.db, workspace, ['fee'], [near, sensitive]);
+  const own = candidates.filter(({ source }) => source === 'own').map(({ ran }) => ran);
+
+  expect(candidates.find(({ id }) => id === near)?.ran).toEqual({
+    channel: '',
+    market: '',
+    objective: '',
+    ranTo: null,
+  });
+  expect(candidates.some(({ id }) => id === sensitive)).toBe(false);
+  expect(own).toContainEqual({ channel: 'meta_feed', market: '', objective: '', ranTo: '2026-11-01' });
+  expect(own).toContainEqual({ channel: 'other', market: '', objective: '', ranTo: null });
 });
