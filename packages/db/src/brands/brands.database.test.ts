@@ -24,7 +24,14 @@ let owner: Db;
 let marketer: Db;
 let brandId: string;
 
-const claim = (text: string) => ({ text, evidence: 'Price list', evidenceUrl: '', markets: ['IE'], expiresOn: null, ownerId: null });
+const claim = (text: string) => ({
+  text,
+  evidence: 'Price list',
+  evidenceUrl: '',
+  markets: ['IE'],
+  expiresOn: null,
+  ownerId: null,
+});
 
 beforeAll(async () => {
   const space = await openTestWorkspace('marketer');
