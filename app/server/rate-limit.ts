@@ -3,10 +3,10 @@ import { AppError } from '@upbeat/core/app-error';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Acts that somebody could repeat at will: strangers, or a member at the cost of a model. */
-export type LimitedAct = 'sign-in' | 'sign-up' | 'forgot' | 'invite' | 'suggest';
+export type LimitedAct = 'sign-in' | 'sign-up' | 'forgot' | 'invite' | 'suggest' | 'review-open' | 'review-act';
 
 interface Bucket {
-  /** Whose tries are counted: of one address, about one e-mail, or of one address about one e-mail. */
+  /** Whose tries are counted: of one address, about one e-mail (or review link), or of one address about one e-mail. */
   by: 'ip' | 'email' | 'pair';
   points: number;
   /** Seconds after which tries are forgotten. */
@@ -41,6 +41,14 @@ const BUCKETS: Record<LimitedAct, readonly Bucket[]> = {
     { by: 'email', points: 5, seconds: HOUR },
   ],
   suggest: [{ by: 'email', points: 60, seconds: 5 * MINUTE }],
+  'review-open': [
+    { by: 'ip', points: 120, seconds: 5 * MINUTE },
+    { by: 'email', points: 300, seconds: 5 * MINUTE },
+  ],
+  'review-act': [
+    { by: 'ip', points: 40, seconds: 10 * MINUTE },
+    { by: 'email', points: 40, seconds: 10 * MINUTE },
+  ],
 };
 
 /** The limits as one caller meets them. */

@@ -12,6 +12,7 @@ export default [
   route('auth/confirm', 'routes/auth/confirm.tsx'),
   route('outbox', 'routes/auth/outbox.tsx'),
   route('invite/:token', 'routes/auth/invite.tsx'),
+  route('review/:token', 'routes/review/review.tsx'),
   route('workspaces/new', 'routes/workspace/new.tsx'),
 
   // In a workspace.
@@ -28,6 +29,7 @@ export default [
 
     // Studio.
     route('studio', 'routes/studio/campaigns.tsx'),
+    route('calendar', 'routes/studio/calendar.tsx'),
     route('campaigns/new', 'routes/studio/new-campaign.tsx'),
     route('campaigns/:id', 'routes/studio/campaign.tsx'),
     route('campaigns/:id/brief', 'routes/studio/brief.tsx'),
@@ -122,13 +124,18 @@ export default [
     ]),
     // Editor.
     route('pieces/:id', 'routes/editor/piece.ts'),
+    route('pieces/:id/plan', 'routes/editor/plan.ts'),
     route('pieces/:id/compare', 'routes/editor/compare.tsx'),
+    route('approvals', 'routes/editor/approvals.tsx'),
     route('variants/:id', 'routes/editor/variant.tsx'),
     route('variants/:id/save', 'routes/editor/save.ts'),
     route('variants/:id/add', 'routes/editor/add.ts'),
     route('variants/:id/submit', 'routes/editor/submit.ts'),
     route('variants/:id/suggest', 'routes/editor/suggest.ts'),
     route('variants/:id/sign', 'routes/editor/sign.ts'),
+    route('variants/:id/comments', 'routes/editor/comments.ts'),
+    route('variants/:id/links', 'routes/editor/links.ts'),
+    route('variants/:id/withdraw', 'routes/editor/withdraw.ts'),
     route('variants/:id/versions', 'routes/editor/versions.tsx'),
   ]),
 

@@ -16,8 +16,11 @@ const NOT_TENANT: Record<string, 'everyone reads' | 'nobody' | 'self and fellows
   profiles: 'self and fellows',
   workspaces: 'members',
 };
-/** Functions that name no workspace. `service` = the worker only. */
-const WITHOUT_WORKSPACE: Record<string, 'own' | 'service'> = {
+/** What anon may call: one function, for a hashed token. A second one is a decision. */
+const FOR_ANON = ['review'];
+/** Functions that name no workspace. `service` = the worker only; `outside` = strangers with a token only. */
+const WITHOUT_WORKSPACE: Record<string, 'own' | 'service' | 'outside'> = {
+  review: 'outside',
   ensure_profile: 'own',
   create_workspace: 'own',
   accept_invitation: 'own',
@@ -148,8 +151,10 @@ test('a member of A sees A: the emptiness above is not an accident', async () =>
   const hidden = new Set(['command_results', 'forecasts']);
   const blind: string[] = [];
   for (const t of tenant().filter((table) => !hidden.has(table.name))) {
-    // The hash of an invitation, the engine's forecast of a suggestion and a model's sealed key are read by nobody.
-    const columns = ['invitations', 'suggestions', 'workspace_models'].includes(t.name) ? 'workspace_id' : '*';
+    // The hashes of an invitation and of a review link, the engine's forecast of a suggestion and a model's sealed key are read by nobody.
+    const columns = ['invitations', 'suggestions', 'review_links', 'workspace_models'].includes(t.name)
+      ? 'workspace_id'
+      : '*';
     const rows = await alice.from(t.name).select(columns).eq('workspace_id', a.id);
     if ((rows.data?.length ?? 0) === 0) blind.push(`${t.name}: ${rows.error?.message ?? 'empty'}`);
   }
@@ -212,20 +217,24 @@ test('every function is classified, and the worker keeps its own', async () => {
     .map((p) => p.name);
   expect(unknown).toEqual([]);
   const open = procedures
-    .filter((p) => WITHOUT_WORKSPACE[p.name] === 'service' && p.callable.authenticated)
+    .filter((p) => WITHOUT_WORKSPACE[p.name] !== 'own' && p.name in WITHOUT_WORKSPACE && p.callable.authenticated)
     .map((p) => p.name);
   expect(open).toEqual([]);
   const foreign = await alice.rpc('enter_workspace', { p_slug: b.slug });
   expect(foreign.data).toBeNull();
 });
 
-test('anon reads no table and calls no function', async () => {
+test('anon reads no table and calls one listed function, which says nothing without a token', async () => {
   const leaks: string[] = [];
   for (const t of tables) {
     const rows = await anon.from(t.name).select('*').limit(1);
     if (!rows.error || (rows.data?.length ?? 0) > 0) leaks.push(t.name);
   }
-  expect(procedures.filter((p) => p.callable.anon).map((p) => p.name)).toEqual([]);
+  expect(procedures.filter((p) => p.callable.anon).map((p) => p.name)).toEqual(FOR_ANON);
+  for (const p_token of ['', 'guess', `review-hash-2`, null]) {
+    const reply = await anon.rpc('review', { p_token, p_act: 'open', p_input: {} });
+    if (reply.error?.code !== 'PT404') leaks.push(`review ${p_token}: ${reply.error?.code ?? 'answered'}`);
+  }
   const rpc = await anon.rpc('enter_workspace', { p_slug: a.slug });
   if (!rpc.error) leaks.push('enter_workspace');
   expect(leaks).toEqual([]);
@@ -252,6 +261,7 @@ test('nothing of schema private or partitions can be called or read through the 
     'ideas_forecast_by_me',
     'measure_experiment',
     'now',
+    'outside_void_of',
     'replaced_rows',
     'session_holds',
     'side_reports',

@@ -22,7 +22,7 @@ const DEPTH = 10;
 const ROOM = 40;
 
 /** Bars, set from the part "train"; docs/evals.md says how. */
-const LEAST_STORY_NDCG = 0;
+const LEAST_STORY_NDCG = 0.35;
 const MOST_LOST_KNOWN_ITEMS = 0.02;
 
 type Measure = (found: readonly string[], relevant: ReadonlySet<string>, depth: number) => number;

@@ -55,6 +55,7 @@ export type Database = {
           created_at: string;
           updated_at: string;
           row_version: number;
+          outsider_counts: boolean;
         };
         Insert: {
           workspace_id: string;
@@ -65,6 +66,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          outsider_counts?: boolean;
         };
         Update: {
           workspace_id?: string;
@@ -75,6 +77,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          outsider_counts?: boolean;
         };
         Relationships: [
           { foreignKeyName: 'approval_policies_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
@@ -605,6 +608,85 @@ export type Database = {
           { foreignKeyName: 'command_results_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
         ];
       };
+      comments: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          variant_id: string | null;
+          parent_id: string | null;
+          version_id: string | null;
+          field: string | null;
+          entry: number | null;
+          starts_at: number | null;
+          quote: string;
+          text: string;
+          mentions: string[];
+          author_id: string | null;
+          edited_at: string | null;
+          resolved_at: string | null;
+          resolved_by: string | null;
+          deleted_at: string | null;
+          created_at: string;
+          updated_at: string;
+          row_version: number;
+          review_link_id: string | null;
+          guest_name: string | null;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          variant_id?: string | null;
+          parent_id?: string | null;
+          version_id?: string | null;
+          field?: string | null;
+          entry?: number | null;
+          starts_at?: number | null;
+          quote?: string;
+          text: string;
+          mentions?: string[];
+          author_id?: string | null;
+          edited_at?: string | null;
+          resolved_at?: string | null;
+          resolved_by?: string | null;
+          deleted_at?: string | null;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+          review_link_id?: string | null;
+          guest_name?: string | null;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          variant_id?: string | null;
+          parent_id?: string | null;
+          version_id?: string | null;
+          field?: string | null;
+          entry?: number | null;
+          starts_at?: number | null;
+          quote?: string;
+          text?: string;
+          mentions?: string[];
+          author_id?: string | null;
+          edited_at?: string | null;
+          resolved_at?: string | null;
+          resolved_by?: string | null;
+          deleted_at?: string | null;
+          created_at?: string;
+          updated_at?: string;
+          row_version?: number;
+          review_link_id?: string | null;
+          guest_name?: string | null;
+        };
+        Relationships: [
+          { foreignKeyName: 'comments_author_id_fkey'; columns: ['author_id']; isOneToOne: false; referencedRelation: 'profiles'; referencedColumns: ['user_id'] },
+          { foreignKeyName: 'comments_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
+          { foreignKeyName: 'comments_workspace_id_parent_id_fkey'; columns: ['workspace_id', 'parent_id']; isOneToOne: false; referencedRelation: 'comments'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'comments_workspace_id_review_link_id_fkey'; columns: ['workspace_id', 'review_link_id']; isOneToOne: false; referencedRelation: 'review_links'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'comments_workspace_id_variant_id_fkey'; columns: ['workspace_id', 'variant_id']; isOneToOne: false; referencedRelation: 'variants'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'comments_workspace_id_version_id_fkey'; columns: ['workspace_id', 'version_id']; isOneToOne: false; referencedRelation: 'content_versions'; referencedColumns: ['workspace_id', 'id'] }
+        ];
+      };
       content_pieces: {
         Row: {
           workspace_id: string;
@@ -620,6 +702,7 @@ export type Database = {
           created_at: string;
           updated_at: string;
           row_version: number;
+          planned_for: string | null;
         };
         Insert: {
           workspace_id: string;
@@ -635,6 +718,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          planned_for?: string | null;
         };
         Update: {
           workspace_id?: string;
@@ -650,6 +734,7 @@ export type Database = {
           created_at?: string;
           updated_at?: string;
           row_version?: number;
+          planned_for?: string | null;
         };
         Relationships: [
           { foreignKeyName: 'content_pieces_workspace_id_brief_id_fkey'; columns: ['workspace_id', 'brief_id']; isOneToOne: false; referencedRelation: 'briefs'; referencedColumns: ['workspace_id', 'id'] },
@@ -2436,6 +2521,57 @@ export type Database = {
           { foreignKeyName: 'outcomes_workspace_id_metric_window_id_fkey'; columns: ['workspace_id', 'metric_window_id']; isOneToOne: false; referencedRelation: 'metric_windows'; referencedColumns: ['workspace_id', 'id'] }
         ];
       };
+      outside_approvals: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          review_link_id: string;
+          variant_id: string;
+          version_id: string;
+          campaign_id: string;
+          verdict: string;
+          guest_name: string;
+          note: string;
+          hashes: Json;
+          claims_expire_on: string | null;
+          given_at: string;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          review_link_id: string;
+          variant_id: string;
+          version_id: string;
+          campaign_id: string;
+          verdict: string;
+          guest_name: string;
+          note?: string;
+          hashes: Json;
+          claims_expire_on?: string | null;
+          given_at?: string;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          review_link_id?: string;
+          variant_id?: string;
+          version_id?: string;
+          campaign_id?: string;
+          verdict?: string;
+          guest_name?: string;
+          note?: string;
+          hashes?: Json;
+          claims_expire_on?: string | null;
+          given_at?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'outside_approvals_workspace_id_campaign_id_fkey'; columns: ['workspace_id', 'campaign_id']; isOneToOne: false; referencedRelation: 'campaigns'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'outside_approvals_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
+          { foreignKeyName: 'outside_approvals_workspace_id_review_link_id_fkey'; columns: ['workspace_id', 'review_link_id']; isOneToOne: false; referencedRelation: 'review_links'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'outside_approvals_workspace_id_variant_id_fkey'; columns: ['workspace_id', 'variant_id']; isOneToOne: false; referencedRelation: 'variants'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'outside_approvals_workspace_id_version_id_fkey'; columns: ['workspace_id', 'version_id']; isOneToOne: false; referencedRelation: 'content_versions'; referencedColumns: ['workspace_id', 'id'] }
+        ];
+      };
       placements: {
         Row: {
           workspace_id: string;
@@ -2881,6 +3017,62 @@ export type Database = {
         Relationships: [
           { foreignKeyName: 'readings_workspace_id_campaign_id_fkey'; columns: ['workspace_id', 'campaign_id']; isOneToOne: false; referencedRelation: 'campaigns'; referencedColumns: ['workspace_id', 'id'] },
           { foreignKeyName: 'readings_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+        ];
+      };
+      review_links: {
+        Row: {
+          workspace_id: string;
+          id: string;
+          variant_id: string | null;
+          content_piece_id: string | null;
+          campaign_id: string | null;
+          label: string;
+          token_hash: string;
+          may_approve: boolean;
+          expires_at: string;
+          created_by: string;
+          revoked_at: string | null;
+          revoked_by: string | null;
+          last_used_at: string | null;
+          created_at: string;
+        };
+        Insert: {
+          workspace_id: string;
+          id?: string;
+          variant_id?: string | null;
+          content_piece_id?: string | null;
+          campaign_id?: string | null;
+          label: string;
+          token_hash: string;
+          may_approve?: boolean;
+          expires_at: string;
+          created_by: string;
+          revoked_at?: string | null;
+          revoked_by?: string | null;
+          last_used_at?: string | null;
+          created_at?: string;
+        };
+        Update: {
+          workspace_id?: string;
+          id?: string;
+          variant_id?: string | null;
+          content_piece_id?: string | null;
+          campaign_id?: string | null;
+          label?: string;
+          token_hash?: string;
+          may_approve?: boolean;
+          expires_at?: string;
+          created_by?: string;
+          revoked_at?: string | null;
+          revoked_by?: string | null;
+          last_used_at?: string | null;
+          created_at?: string;
+        };
+        Relationships: [
+          { foreignKeyName: 'review_links_workspace_id_campaign_id_fkey'; columns: ['workspace_id', 'campaign_id']; isOneToOne: false; referencedRelation: 'campaigns'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'review_links_workspace_id_content_piece_id_fkey'; columns: ['workspace_id', 'content_piece_id']; isOneToOne: false; referencedRelation: 'content_pieces'; referencedColumns: ['workspace_id', 'id'] },
+          { foreignKeyName: 'review_links_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
+          { foreignKeyName: 'review_links_workspace_id_variant_id_fkey'; columns: ['workspace_id', 'variant_id']; isOneToOne: false; referencedRelation: 'variants'; referencedColumns: ['workspace_id', 'id'] }
         ];
       };
       rollup_days: {
@@ -3347,6 +3539,7 @@ export type Database = {
           updated_at: string;
           row_version: number;
           editors: string[];
+          submitted_version_id: string | null;
         };
         Insert: {
           workspace_id: string;
@@ -3365,6 +3558,7 @@ export type Database = {
           updated_at?: string;
           row_version?: number;
           editors?: string[];
+          submitted_version_id?: string | null;
         };
         Update: {
           workspace_id?: string;
@@ -3383,11 +3577,13 @@ export type Database = {
           updated_at?: string;
           row_version?: number;
           editors?: string[];
+          submitted_version_id?: string | null;
         };
         Relationships: [
           { foreignKeyName: 'variants_workspace_id_campaign_id_fkey'; columns: ['workspace_id', 'campaign_id']; isOneToOne: false; referencedRelation: 'campaigns'; referencedColumns: ['workspace_id', 'id'] },
           { foreignKeyName: 'variants_workspace_id_content_piece_id_fkey'; columns: ['workspace_id', 'content_piece_id']; isOneToOne: false; referencedRelation: 'content_pieces'; referencedColumns: ['workspace_id', 'id'] },
-          { foreignKeyName: 'variants_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+          { foreignKeyName: 'variants_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] },
+          { foreignKeyName: 'variants_workspace_id_submitted_version_id_fkey'; columns: ['workspace_id', 'submitted_version_id']; isOneToOne: false; referencedRelation: 'content_versions'; referencedColumns: ['workspace_id', 'id'] }
         ];
       };
       withdrawn_windows: {
@@ -3658,6 +3854,7 @@ export type Database = {
     Functions: {
       accept_invitation: { Args: { p_token: string | null }; Returns: Json };
       add_claim: { Args: { p_workspace_id: string | null; p_key: string | null; p_brand_id: string | null; p_text: string | null; p_evidence: string | null; p_evidence_url: string | null; p_markets: string[] | null; p_expires_on: string | null; p_owner_id?: string | null }; Returns: Json };
+      add_comment: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_parent_id: string | null; p_text: string | null; p_mentions: string[] | null; p_anchor: Json | null }; Returns: Json };
       add_references: { Args: { p_workspace_id: string | null; p_key: string | null; p_rows: Json | null }; Returns: Json };
       add_variant: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null }; Returns: Json };
       answer_taste: { Args: { p_workspace_id: string | null; p_key: string | null; p_pair_id: string | null; p_pick: string | null; p_sureness: number | null }; Returns: Json };
@@ -3672,6 +3869,7 @@ export type Database = {
       begin_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_provider: string | null; p_model: string | null }; Returns: Json };
       begin_trial: { Args: { p_workspace_id: string | null; p_trial_id: string | null }; Returns: Json };
       begin_undo: { Args: { p_workspace_id: string | null; p_import_id: string | null; p_user_id: string | null }; Returns: number | string };
+      calendar: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_channel: string | null; p_campaign_id: string | null }; Returns: Json };
       campaign_results: { Args: { p_workspace_id: string | null; p_from: string | null; p_to: string | null; p_currency: string | null; p_campaign_ids: string[] | null; p_most: number | null }; Returns: Json };
       campaign_spans: { Args: { p_workspace_id: string | null; p_campaign_ids: string[] | null; p_from: string | null; p_to: string | null }; Returns: Json };
       cancel_job: { Args: { p_workspace_id: string | null; p_job_id: string | null }; Returns: string };
@@ -3680,10 +3878,12 @@ export type Database = {
       choose_model: { Args: { p_workspace_id: string | null; p_step: string | null; p_model_id: string | null }; Returns: undefined };
       claim_jobs: { Args: { p_worker: string | null; p_limit: number | null }; Returns: (Database['public']['Tables']['jobs']['Row'])[] };
       close_field_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_status: string | null; p_outcome: Json | null }; Returns: undefined };
+      copy_to_sign: { Args: { p_workspace_id: string | null; p_channel: string | null; p_campaign_id: string | null; p_after_at: string | null; p_after_id: string | null; p_limit: number | null }; Returns: Json };
       create_campaign: { Args: { p_workspace_id: string | null; p_key: string | null; p_brand_id: string | null; p_campaign: Json | null; p_objective: Json | null; p_slots: Json | null }; Returns: Json };
       create_experiment: { Args: { p_workspace_id: string | null; p_key: string | null; p_campaign_id: string | null; p_name: string | null; p_hypothesis: string | null; p_metric: string | null; p_randomised: boolean | null; p_min_days: number | null; p_min_exposures: number | null; p_started_on: string | null; p_arms: Json | null; p_action?: string | null }; Returns: Json };
       create_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_file_name: string | null; p_bytes: number | string | null }; Returns: Json };
       create_placement: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_name: string | null; p_ad_account_id: string | null; p_market: string | null; p_starts_on: string | null; p_limits_version: string | null }; Returns: Json };
+      create_review_link: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_subject: string | null; p_label: string | null; p_may_approve: boolean | null; p_days: number | null; p_token_hash: string | null }; Returns: Json };
       create_workspace: { Args: { p_id: string | null; p_name: string | null; p_slug: string | null; p_brand_name: string | null; p_currency: string | null; p_time_zone: string | null; p_locale: string | null; p_website?: string | null }; Returns: Json };
       deal_taste: { Args: { p_workspace_id: string | null; p_more: boolean | null; p_sensitive: boolean | null }; Returns: Json };
       decide_experiment: { Args: { p_workspace_id: string | null; p_key: string | null; p_experiment_id: string | null; p_row_version: number | null; p_keep: string | null; p_choice: string | null; p_reason: string | null }; Returns: Json };
@@ -3692,7 +3892,9 @@ export type Database = {
       decide_suggestion: { Args: { p_workspace_id: string | null; p_key: string | null; p_suggestion_id: string | null; p_row_version: number | null; p_verdict: string | null; p_reason: string | null; p_alternatives: Json | null }; Returns: Json };
       decision_log: { Args: { p_workspace_id: string | null; p_status: string | null; p_subject: string | null; p_level: number | null; p_who: string | null; p_outcome: string | null; p_text: string | null; p_before_at: string | null; p_before_id: string | null; p_limit: number | null }; Returns: Json };
       decision_page: { Args: { p_workspace_id: string | null; p_decision_id: string | null }; Returns: Json };
+      delete_comment: { Args: { p_workspace_id: string | null; p_comment_id: string | null }; Returns: Json };
       discard_import: { Args: { p_workspace_id: string | null; p_import_id: string | null }; Returns: Json };
+      edit_comment: { Args: { p_workspace_id: string | null; p_comment_id: string | null; p_row_version: number | null; p_text: string | null; p_mentions: string[] | null }; Returns: Json };
       editor_screen: { Args: { p_workspace_id: string | null; p_variant_id: string | null }; Returns: Json };
       end_job: { Args: { p_workspace_id: string | null; p_job_id: string | null; p_worker: string | null; p_status: string | null; p_result: Json | null; p_error_code: string | null; p_error_message: string | null; p_retry: boolean | null }; Returns: string };
       end_run: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_status: string | null; p_outcome: Json | null }; Returns: undefined };
@@ -3769,11 +3971,14 @@ export type Database = {
       remove_member: { Args: { p_workspace_id: string | null; p_member_id: string | null }; Returns: Json };
       remove_model: { Args: { p_workspace_id: string | null; p_id: string | null }; Returns: undefined };
       rescue_jobs: { Args: { p_silent_seconds: number | null }; Returns: number };
+      resolve_comment: { Args: { p_workspace_id: string | null; p_comment_id: string | null; p_resolved: boolean | null }; Returns: Json };
       resolve_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_happened: boolean | null; p_note: string | null }; Returns: Json };
       restore_version: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null; p_version_id: string | null }; Returns: Json };
       results_to_read: { Args: { p_workspace_id: string | null }; Returns: Json };
+      review: { Args: { p_token: string | null; p_act: string | null; p_input: Json | null }; Returns: Json };
       revoke_invitation: { Args: { p_workspace_id: string | null; p_invitation_id: string | null }; Returns: Json };
       revoke_my_sessions: { Args: Record<PropertyKey, never>; Returns: string };
+      revoke_review_link: { Args: { p_workspace_id: string | null; p_link_id: string | null }; Returns: Json };
       run_choices: { Args: { p_workspace_id: string | null }; Returns: Json };
       save_idea: { Args: { p_workspace_id: string | null; p_run_id: string | null; p_position: number | null; p_idea: Json | null; p_citations: Json | null; p_forecast: Json | null }; Returns: string };
       save_model: { Args: { p_workspace_id: string | null; p_id: string | null; p_model: Json | null; p_row_version: number | null }; Returns: string };
@@ -3811,10 +4016,12 @@ export type Database = {
       undo_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null; p_reason: string | null }; Returns: Json };
       undo_import: { Args: { p_workspace_id: string | null; p_key: string | null; p_import_id: string | null }; Returns: Json };
       undo_leaves: { Args: { p_workspace_id: string | null; p_decision_ids: string[] | null }; Returns: Json };
+      variant_talk: { Args: { p_workspace_id: string | null; p_variant_id: string | null }; Returns: Json };
       void_stale_approvals: { Args: { p_workspace_id: string | null; p_limits_version: string | null }; Returns: number };
       waits: { Args: { p_workspace_id: string | null }; Returns: ({ kind: string; subject_id: string; since: string })[] };
       weigh_lesson: { Args: { p_workspace_id: string | null; p_lesson_id: string | null; p_source_key: string | null; p_side: string | null; p_effect: Json | null; p_window: Json | null; p_watermark: number | null; p_pooled: Json | null }; Returns: boolean };
       withdraw_decision: { Args: { p_workspace_id: string | null; p_key: string | null; p_decision_id: string | null }; Returns: Json };
+      withdraw_signature: { Args: { p_workspace_id: string | null; p_key: string | null; p_variant_id: string | null }; Returns: Json };
       workspace_pulse: { Args: { p_workspace_id: string | null }; Returns: Json };
     };
     Enums: Record<never, never>;

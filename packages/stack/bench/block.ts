@@ -6,6 +6,7 @@ import { queue, stateOf, untilDone, upload } from './import-file';
 import { line, ms, ratio, seconds, timed } from './measure';
 import { PAGES, type PageName, pagesAtRest, pagesWhile } from './pages';
 import { makeDataFolder, startCopy } from './start-copy';
+import { rankVariants } from './rank-variants';
 import { type Desk, openDesk } from './workspace';
 
 type Print = (text: string) => void;
@@ -36,6 +37,7 @@ async function importTimed(desk: Desk, text: string): Promise<ImportTimes> {
 
 async function measurePages(desk: Desk, report: string, print: Print): Promise<void> {
   const rest = await pagesAtRest(desk);
+  const ranking = await rankVariants();
   const second = await upload(desk, 'second', report);
   await queue(desk, second.id);
   const busy = await pagesWhile(desk, async () => !(await stateOf(desk, second.id)).done);
@@ -44,6 +46,13 @@ async function measurePages(desk: Desk, report: string, print: Print): Promise<v
     const [quiet, loud] = [rest.times[name], busy.times[name]];
     print(line(name, [ms(quiet), ratio(quiet, rest.times.empty), ms(loud), ratio(loud, quiet)]));
   }
+  print(
+    line(
+      'rank 50 variants',
+      [ms(ranking), ratio(ranking, rest.times.empty)],
+      'beside the empty page; goal: less than 1x',
+    ),
+  );
   print(line('', [], `medians of ${rest.rounds} and ${busy.rounds} rounds; goal while importing: 3x of rest or less`));
 }
 

@@ -22,6 +22,9 @@ export function argumentsAt(p: Procedure, space: SeededWorkspace, userId: string
     p_experiment_id: 'experiments',
     p_keep: 'placements',
     p_run_id: 'runs',
+    p_comment_id: 'comments',
+    p_link_id: 'review_links',
+    p_parent_id: 'comments',
     p_id: 'campaigns',
   };
   const byName: Record<string, unknown> = {

@@ -223,6 +223,27 @@ function statements(n: number): [table: string, sql: string, params: string[]][]
     inWs('withdrawn_windows', 56, 'metric_window_id, import_id', `$3, $4`, [id(37), id(29)]),
     inWs('export_settings', 57, 'campaign_id, channel, settings', `$3, 'google_rsa', '{}'`, [id(10)]),
     inWs('experiment_progress', 55, 'experiment_id, days, fewest, reached', `$3, 1, 100, false`, [id(42)]),
+    inWs(
+      'comments',
+      57,
+      'variant_id, version_id, field, entry, text, author_id',
+      `$3, $4, 'headline', 0, 'Too long', $5`,
+      [id(21), id(22), 'OWNER'],
+    ),
+    inWs(
+      'review_links',
+      58,
+      'variant_id, label, token_hash, expires_at, created_by',
+      `$3, 'Erin', $4, now() + interval '7 days', $5`,
+      [id(21), `review-hash-${n}`, 'OWNER'],
+    ),
+    inWs(
+      'outside_approvals',
+      59,
+      'review_link_id, variant_id, version_id, campaign_id, verdict, guest_name, hashes',
+      `$3, $4, $5, $6, 'approved', 'Erin', '{}'`,
+      [id(58), id(21), id(22), id(10)],
+    ),
     [
       'notifications',
       `insert into public.notifications (workspace_id, id, user_id, event_id) select $1, $2, $3, e.id from public.events e where e.workspace_id = $1 order by e.seq limit 1`,

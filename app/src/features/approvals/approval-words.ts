@@ -1,4 +1,5 @@
 import { quoted } from '@upbeat/brand/quoted';
+import type { OutsideVerdict } from '@upbeat/db/review-links/row';
 import type { Approval, VariantStatus } from '@upbeat/db/variants/editor-schema';
 import { capital } from '~/components/capital';
 
@@ -10,10 +11,13 @@ export interface ApprovalFacts {
   approvals: readonly Approval[];
   names: Record<string, string>;
   submittedBy: string | null;
-  editedBy: string | null;
+  /** User ids of everybody who changed the words since the last approval. */
+  editors: readonly string[];
   me: { userId: string; mayWrite: boolean; mayApprove: boolean };
   /** Findings that stop an approval. */
   blocking: number;
+  /** What review links said, and whether a yes of theirs counts. */
+  outside: { verdicts: readonly OutsideVerdict[]; counts: boolean };
   /** What a signature binds to. */
   bound: { rules: number; claims: number; limits: string };
 }
@@ -25,6 +29,7 @@ export interface ApprovalWords {
   shut: string | null;
 }
 
+const COUNTED = ['none', 'one', 'two', 'three'];
 const PEOPLE = ['nobody', 'one person', 'two people', 'three people'];
 
 function list(names: readonly string[]): string {
@@ -40,6 +45,17 @@ function boundTo({ rules, claims, limits }: ApprovalFacts['bound']): string {
   return `copy, ${counted(rules, 'rule')}, ${counted(claims, 'claim')} and the limits of ${limits}`;
 }
 
+/** How far the signatures are: "1 of 2 signed: Leila; one more, not by its author". Null where nothing is to be signed. */
+export function quorumWords(facts: ApprovalFacts): string | null {
+  if (facts.status !== 'submitted') return null;
+  const signed = signers(facts);
+  const left = Math.max(facts.policy.people - signed.length, 0);
+  const whose = facts.policy.authorMaySign ? '' : ', not by its author';
+  const said = signed.length === 0 ? '' : `: ${list(signed)}`;
+
+  return `${signed.length} of ${facts.policy.people} signed${said}; ${COUNTED[left] ?? left} more${whose}.`;
+}
+
 /** How the approval of a variant stands, in words, for one member. */
 export function approvalWords(facts: ApprovalFacts): ApprovalWords {
   if (facts.status === 'approved') return approved(facts);
@@ -52,16 +68,24 @@ function nameOf({ names, me }: ApprovalFacts, userId: string): string {
   return userId === me.userId ? 'you' : (names[userId] ?? 'a former member');
 }
 
+/** Whose signatures count, in the order they were given; one from outside counts as one, and never alone. */
 function signers(facts: ApprovalFacts): string[] {
-  return facts.approvals
+  const { verdicts, counts } = facts.outside;
+  const members = facts.approvals
     .filter(({ verdict, voidedAt }) => verdict === 'approved' && voidedAt === null)
     .toReversed()
     .map(({ signedBy }) => nameOf(facts, signedBy));
+  const outside = verdicts.find(
+    ({ verdict, isLast, void: reason }) => verdict === 'approved' && isLast && reason === null,
+  );
+
+  return counts && outside && members.length > 0 ? [...members, `${outside.name} (by review link)`] : members;
 }
 
 function draft(facts: ApprovalFacts): ApprovalWords {
-  const { policy, approvals } = facts;
-  const last = approvals[0];
+  const { policy } = facts;
+  // One that was taken back says nothing of the copy.
+  const last = facts.approvals.find(({ voidedAt, voidReason }) => voidedAt === null || voidReason !== null);
   const shut = blockedBy(facts.blocking);
   const needs = `Approval needs ${PEOPLE[policy.people] ?? policy.people}${policy.authorMaySign ? '' : ', and not who wrote it'}.`;
   if (last?.verdict === 'returned') {
@@ -83,10 +107,10 @@ function draft(facts: ApprovalFacts): ApprovalWords {
 }
 
 function submitted(facts: ApprovalFacts): ApprovalWords {
-  const { policy, submittedBy, editedBy, me, blocking, bound } = facts;
+  const { policy, submittedBy, editors, me, blocking, bound } = facts;
   const signed = signers(facts);
   const left = policy.people - signed.length;
-  const isAuthor = submittedBy === me.userId || editedBy === me.userId;
+  const isAuthor = submittedBy === me.userId || editors.includes(me.userId);
   const isRefused = isAuthor && !policy.authorMaySign;
   const hasSigned = signed.includes('you');
   const said =

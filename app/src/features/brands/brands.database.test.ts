@@ -178,6 +178,14 @@ test('a claim has an owner, who must be a member, and says which copy stands on 
   expect([stranger.status, JSON.stringify(stranger.body).includes('Choose a member')]).toEqual([400, true]);
 
   const id = owned?.id ?? '';
+  const save = (ownerId: string, rowVersion: number) =>
+    owner.post(actOnClaim, `${PATH}/claims/${id}`, claim({ text: 'Owned', ownerId, rowVersion: String(rowVersion) }), {
+      ...HERE,
+      id,
+    });
+  expect([(await save(newId(), 1)).status, (await save('', 1)).status, (await save(memberId, 2)).status]).toEqual([
+    400, 302, 302,
+  ]);
   const citing = async () =>
     ((await owner.get(openClaim, `${PATH}/claims/${id}`, { ...HERE, id })).body as { citing: { name: string }[] })
       .citing;

@@ -35,6 +35,15 @@ const PHRASES: Record<string, Phrase> = {
   'approvals.returned': ['returned', 'returned # pieces of copy'],
   'approvals.voided': ['voided the approval of'],
   'forecasts.created': ['locked a forecast for', 'locked # forecasts'],
+  'approvals.withdrawn': ['took back the signature under', 'took back # signatures'],
+  'outside_reviews.commented': ['commented on', 'made # comments'],
+  'outside_reviews.approved': ['approved', 'approved # pieces of copy'],
+  'outside_reviews.asked': ['asked for changes of', 'asked for changes of # pieces of copy'],
+  'comments.created': ['commented on', 'made # comments'],
+  'comments.mentioned': ['asked for a look at a comment on', 'asked for a look at # comments'],
+  'comments.resolved': ['resolved a comment on', 'resolved # comments'],
+  'comments.reopened': ['opened a comment again on', 'opened # comments again'],
+  'comments.deleted': ['removed a comment on', 'removed # comments'],
   'content_versions.created': ['kept a version of', 'kept # versions'],
   'placements.created': ['placed', 'made # placements'],
   'placements.live': ['started the placement'],
@@ -100,6 +109,8 @@ const FINDINGS: Record<string, string> = {
 
 /** Acts whose subject is in the verb. */
 const WHOLE: Record<string, string> = {
+  'review_links.created': 'made a review link',
+  'review_links.revoked': 'took a review link back',
   'members.created': 'joined the workspace',
   'invitations.created': 'invited somebody',
   'invitations.updated': 'changed an invitation',
@@ -137,6 +148,7 @@ export function actorWords({ noun, actorKind, actorId, actor }: WorkspaceEvent, 
   const mine = actorId === reader;
   // People lock their own forecasts; every other is the engine's, whoever's act froze it.
   if (noun === 'forecasts' && actorKind !== 'person') return 'The engine';
+  if (noun === 'outside_reviews') return 'Somebody outside';
   if (actorKind === 'ai') return actorId === null ? 'AI' : `AI for ${mine ? 'you' : (actor ?? 'a former member')}`;
   if (actorKind !== 'person') return 'Upbeat';
 

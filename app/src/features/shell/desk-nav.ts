@@ -12,7 +12,7 @@ export function deskNav(base: string, waiting: number): ShellNav {
         label: 'Studio',
         to: `${base}/studio`,
         icon: 'studio',
-        also: under('campaigns', 'ideas', 'runs', 'pieces', 'variants', 'taste'),
+        also: under('campaigns', 'ideas', 'runs', 'pieces', 'variants', 'taste', 'approvals', 'calendar'),
       },
       {
         label: 'Performance',

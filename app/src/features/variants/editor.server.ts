@@ -3,6 +3,8 @@ import { checkEditor, copyContext } from '@upbeat/commands/copy/check-editor';
 import { loadEditor } from '@upbeat/commands/copy/load-editor';
 import { newId } from '@upbeat/core/ids';
 import { may } from '@upbeat/core/roles';
+import { getPlan } from '@upbeat/db/content-pieces/get-plan';
+import { getVariantTalk } from '@upbeat/db/comments/get-variant-talk';
 import { getRunOfIdea } from '@upbeat/db/ideas/get-run-of-idea';
 import { listVariants } from '@upbeat/db/variants/list-variants';
 import type { Scope } from '~/request/require-member.server';
@@ -26,9 +28,11 @@ async function otherHeadlines(db: Db, workspaceId: string, piece: Piece, here: s
 
 /** Everything the editor of one variant shows. Throws `not_found`. */
 export async function editorScreen({ db, workspace, member }: Scope, variantId: string) {
-  const [editor, versions] = await Promise.all([
+  const [editor, versions, talk, plan] = await Promise.all([
     loadEditor(db, workspace.id, variantId),
     versionRows(db, workspace.id, variantId, { limit: SHOWN_VERSIONS }),
+    getVariantTalk(db, workspace.id, variantId),
+    getPlan(db, workspace.id, variantId),
   ]);
   const { variant, piece, campaign, brief, brand, siblings, head, approvals, policy, placements, names } = editor;
   const competes = siblings.length > 1 && ranksAcrossVariants(piece.channel);
@@ -52,6 +56,8 @@ export async function editorScreen({ db, workspace, member }: Scope, variantId: 
     policy,
     placements,
     names,
+    talk,
+    plan,
     versions: versions.rows,
     context: copyContext(editor, workspace.timeZone),
     check: checkEditor(editor, workspace.timeZone),
@@ -60,9 +66,10 @@ export async function editorScreen({ db, workspace, member }: Scope, variantId: 
       userId: member.userId,
       mayWrite: may(member.role, 'copy.write'),
       mayApprove: may(member.role, 'copy.approve'),
+      mayComment: may(member.role, 'comments.write'),
       mayPlace: may(member.role, 'placements.write'),
     },
-    keys: { submit: newId(), sign: newId(), return: newId(), add: newId() },
+    keys: { submit: newId(), sign: newId(), return: newId(), add: newId(), withdraw: newId() },
   };
 }
 export type EditorScreen = Awaited<ReturnType<typeof editorScreen>>;

@@ -31,9 +31,18 @@ export const AddVariantSchema = z.object({ key });
 /** Sends copy to approval, as the person saw it. */
 export const SubmitSchema = z.object({ key, rowVersion: z.coerce.number().int().min(1) });
 
+/** Takes one's own signature back. */
+export const WithdrawSchema = z.object({ key });
+
 /** Signs one version, or returns it with a reason. */
 export const SignSchema = z.discriminatedUnion('verdict', [
-  z.object({ verdict: z.literal('approved'), key, versionId: IdSchema }),
+  z.object({
+    verdict: z.literal('approved'),
+    key,
+    versionId: IdSchema,
+    /** Kept with the signature. */
+    note: z.string().trim().max(1000, 'Keep it under 1,000 characters.').default(''),
+  }),
   z.object({
     verdict: z.literal('returned'),
     key,

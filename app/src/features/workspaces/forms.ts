@@ -57,5 +57,6 @@ export const EraseSchema = z.object({ name: z.string({ error: 'Type its name.' }
 export const ApprovalPolicySchema = z.object({
   people: z.coerce.number({ error: 'Choose how many sign.' }).int().min(1).max(3),
   authorMaySign: z.enum(['yes', 'no'], { error: 'Say whether the author may sign.' }),
+  outsiderCounts: z.enum(['yes', 'no'], { error: 'Say whether a yes from outside counts.' }).default('no'),
   rowVersion: z.coerce.number().int().min(1),
 });

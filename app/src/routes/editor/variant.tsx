@@ -4,6 +4,7 @@ import { CHANNEL_NAMES } from '@upbeat/core/channel-fields';
 import { isAppError } from '@upbeat/core/app-error';
 import { useMemo } from 'react';
 import type { RouteHandle } from '~/components/shell/use-crumbs';
+import { usePulse } from '~/features/runs/use-pulse';
 import { editorScreen } from '~/features/variants/editor.server';
 import type { EditorScreen } from '~/features/variants/editor.server';
 import { Editor } from '~/features/variants/ui/editor';
@@ -45,6 +46,7 @@ export default function VariantEditor() {
   const id = screen.variant.id;
   const send = useMemo(() => sendTo(`${base}/variants/${id}/save`), [base, id]);
   useFreshOnFocus();
+  usePulse(base, false);
 
   return <Editor key={id} screen={screen} base={base} send={send} onStatus={revalidate} />;
 }

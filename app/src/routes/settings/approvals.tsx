@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { may } from '@upbeat/core/roles';
 import { getApprovalPolicy } from '@upbeat/db/approval-policies/get-approval-policy';
+import type { ApprovalPolicy } from '@upbeat/db/approval-policies/row';
 import { updateApprovalPolicy } from '@upbeat/db/approval-policies/update-approval-policy';
 import { useState } from 'react';
 import { allErrors } from '~/components/all-errors';
@@ -32,7 +33,11 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, ApprovalPolicySchema);
   if (!form.ok) return form.response;
   try {
-    await updateApprovalPolicy(db, workspace.id, { ...form.value, authorMaySign: form.value.authorMaySign === 'yes' });
+    await updateApprovalPolicy(db, workspace.id, {
+      ...form.value,
+      authorMaySign: form.value.authorMaySign === 'yes',
+      outsiderCounts: form.value.outsiderCounts === 'yes',
+    });
   } catch (error) {
     return form.reply(error);
   }
@@ -66,13 +71,17 @@ export default function ApprovalsRoute() {
   );
 }
 
-function PolicyForm({ policy }: { policy: { people: number; authorMaySign: boolean; rowVersion: number } }) {
+function PolicyForm({ policy }: { policy: ApprovalPolicy }) {
   const reply = useActionData<typeof action>();
   const busy = useNavigation().state === 'submitting' && 'Saving';
   const [people, setPeople] = useState(String(policy.people));
   const [author, setAuthor] = useState(policy.authorMaySign ? 'yes' : 'no');
-  const asked = { people: Number(people), authorMaySign: author === 'yes' };
-  const changed = asked.people !== policy.people || asked.authorMaySign !== policy.authorMaySign;
+  const [outside, setOutside] = useState(policy.outsiderCounts ? 'yes' : 'no');
+  const asked = { people: Number(people), authorMaySign: author === 'yes', outsiderCounts: outside === 'yes' };
+  const changed =
+    asked.people !== policy.people ||
+    asked.authorMaySign !== policy.authorMaySign ||
+    asked.outsiderCounts !== policy.outsiderCounts;
 
   return (
     <Form method="post" className="mt-5 grid max-w-[560px] gap-5">
@@ -93,6 +102,20 @@ function PolicyForm({ policy }: { policy: { people: number; authorMaySign: boole
         choices={[
           { value: 'yes', label: 'Yes', hint: 'Fast, and right for a team of one.' },
           { value: 'no', label: 'No', hint: 'Whoever wrote or submitted the copy waits for another member.' },
+        ]}
+      />
+      <RadioGroup
+        legend="Does an outsider’s yes count as one signature?"
+        name="outsiderCounts"
+        value={outside}
+        onChange={setOutside}
+        choices={[
+          { value: 'no', label: 'No', hint: 'What people say by review link is shown, and members sign.' },
+          {
+            value: 'yes',
+            label: 'Yes',
+            hint: 'As one of two or three. At least one member signs in any case, so with one person it changes nothing.',
+          },
         ]}
       />
       <p className="speak-md empty:hidden" aria-live="polite">

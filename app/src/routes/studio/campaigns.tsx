@@ -67,7 +67,13 @@ export default function Studio() {
         actions={
           <>
             <LinkButton to={`${base}/taste`}>Taste</LinkButton>
-            {rows.length > 0 && create('primary')}
+            {rows.length > 0 && (
+              <>
+                <LinkButton to={`${base}/approvals`}>Approvals</LinkButton>
+                <LinkButton to={`${base}/calendar`}>Calendar</LinkButton>
+                {create('primary')}
+              </>
+            )}
           </>
         }
       />

@@ -10,6 +10,8 @@ export interface CopyToSign {
   key: string;
   variantId: string;
   versionId: string;
+  /** What the signer adds, kept with the signature. */
+  note?: string;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface CopyToSign {
 export async function signCopy(
   db: Db,
   workspace: { id: string; timeZone: string },
-  { key, variantId, versionId }: CopyToSign,
+  { key, variantId, versionId, note = '' }: CopyToSign,
 ): Promise<Signed> {
   const editor = await loadEditor(db, workspace.id, variantId);
   const check = checkEditor(editor, workspace.timeZone);
@@ -35,5 +37,5 @@ export async function signCopy(
     );
   }
 
-  return signVariant(db, workspace.id, key, { variantId, versionId, verdict: 'approved', reason: '', limitsVersion });
+  return signVariant(db, workspace.id, key, { variantId, versionId, verdict: 'approved', reason: note, limitsVersion });
 }

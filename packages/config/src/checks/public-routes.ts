@@ -21,6 +21,10 @@ export const PUBLIC_ROUTES: Record<string, string> = {
     'The token printed at the start is the proof; there is no outbox on a public address.',
   'app/src/routes/auth/invite.tsx#loader': 'Asks a stranger to sign in; names neither workspace nor address.',
   'app/src/routes/auth/invite.tsx#action': 'Signed-in users only; the database checks token, expiry and e-mail.',
+  'app/src/routes/review/review.tsx#loader':
+    'The link’s token is the proof; it shows what the link is for and no more.',
+  'app/src/routes/review/review.tsx#action':
+    'The link’s token is the proof, its rights are held by the database; limited by address and link.',
   'app/src/routes/workspace/new.tsx#loader': 'Signed-in users only: whoever has an account may make a workspace.',
   'app/src/routes/workspace/new.tsx#action': 'Signed-in users only: whoever has an account may make a workspace.',
 };

@@ -7,11 +7,17 @@ export async function getApprovalPolicy(db: Db, workspaceId: string): Promise<Ap
   const row = await unwrap(
     db
       .from('approval_policies')
-      .select('id, people, author_may_sign, row_version')
+      .select('id, people, author_may_sign, outsider_counts, row_version')
       .eq('workspace_id', workspaceId)
       .eq('kind', 'copy')
       .maybeSingle(),
   );
 
-  return { id: row.id, people: row.people, authorMaySign: row.author_may_sign, rowVersion: row.row_version };
+  return {
+    id: row.id,
+    people: row.people,
+    authorMaySign: row.author_may_sign,
+    outsiderCounts: row.outsider_counts,
+    rowVersion: row.row_version,
+  };
 }

@@ -11,7 +11,7 @@ export async function updateApprovalPolicy(
   await savedOrStale(
     db
       .from('approval_policies')
-      .update({ people: policy.people, author_may_sign: policy.authorMaySign })
+      .update({ people: policy.people, author_may_sign: policy.authorMaySign, outsider_counts: policy.outsiderCounts })
       .eq('workspace_id', workspaceId)
       .eq('kind', 'copy')
       .eq('row_version', policy.rowVersion)

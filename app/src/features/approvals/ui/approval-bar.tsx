@@ -16,6 +16,8 @@ export interface ApprovalBarProps {
   to: string;
   keys: { submit: string; sign: string; return: string };
   versionId: string | null;
+  /** What the signer adds to his signature. */
+  note: string;
   author: string;
   placements: number;
   mayPlace: boolean;
@@ -85,7 +87,7 @@ export function ApprovalBar(props: ApprovalBarProps) {
                 disabled={words.shut ?? unsaved ?? false}
                 onClick={() =>
                   sign.submit(
-                    { verdict: 'approved', key: keys.sign, versionId },
+                    { verdict: 'approved', key: keys.sign, versionId, note: props.note },
                     { method: 'post', action: `${to}/sign` },
                   )
                 }

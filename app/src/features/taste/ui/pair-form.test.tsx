@@ -1,11 +1,19 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PairForm, type PairFormProps } from './pair-form';
 
 // The framework's components need its server's manifest; the router they stand on has the same ones.
 vi.mock('@remix-run/react', () => import('react-router-dom'));
-afterEach(cleanup);
+let isTouched = false;
+beforeEach(() => {
+  isTouched = false;
+  vi.stubGlobal('matchMedia', () => ({ matches: isTouched }));
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const PAIR = {
   pairId: '32a337cd-5ba1-5fe6-bc87-331a1411acad',
@@ -68,6 +76,16 @@ test('what is missing is said at its field, the focus goes there, and nothing is
   expect(screen.queryByText('Pick one of the two headlines.')).toBeNull();
   expect(radio(/90%/).checked).toBe(true);
   expect(sent).toEqual([]);
+});
+
+test('a finger is given no focus, and needs none', async () => {
+  isTouched = true;
+  const { radio, sent } = show();
+  fireEvent.click(radio(/A Letter Was/));
+  fireEvent.click(radio(/60%/));
+  expect(document.activeElement).toBe(document.body);
+  enter();
+  await waitFor(() => expect(sent[0]).toMatchObject({ pick: 'second', sureness: '60' }));
 });
 
 test('S puts the pair off; with a modifier it is the browser’s; the last of a ten cannot be put off', async () => {

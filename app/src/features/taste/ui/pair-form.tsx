@@ -24,7 +24,7 @@ export interface PairFormProps {
 }
 
 const SIDES: Record<string, Side> = { a: 'first', b: 'second' };
-const isTouched = () => 'matchMedia' in window && window.matchMedia('(pointer: coarse)').matches;
+const isTouched = () => window.matchMedia('(pointer: coarse)').matches;
 const isTyped = (event: KeyboardEvent) => !event.ctrlKey && !event.metaKey && !event.altKey;
 
 /** Picks one of two headlines and says how sure: by pointer, by arrows, or by the keys named below while the focus is in here. */

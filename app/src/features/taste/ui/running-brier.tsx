@@ -60,7 +60,10 @@ export function RunningBrier({ record }: { record: TasteRecord }) {
           {number(scores.you.right)} of {number(n)} right; the ranker {number(scores.ranker.right)}
           {scores.crowd.n > 0 && `; the crowd ${number(scores.crowd.right)} of ${number(scores.crowd.n)}`}
         </span>
-        <span>{n === 1 ? 'one pair' : `${number(n)} pairs`}, the same for all</span>
+        <span>
+          {n === 1 ? 'one pair' : `${number(n)} pairs`}, the same for{' '}
+          {scores.crowd.n === n ? 'all three' : 'you and the ranker'}
+        </span>
       </p>
     </ChartFrame>
   );

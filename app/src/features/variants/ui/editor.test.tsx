@@ -75,11 +75,19 @@ function screenOf(channel: Channel, fields: CopyFields, mayWrite = true): Editor
     placements: 0,
     names: {},
     versions: [],
+    plan: { plannedFor: null, rowVersion: 1 },
+    talk: { comments: [], members: [], editors: [], outsiderCounts: false, outside: [], links: [] },
     context,
     check: checkCopy({ ...context, fields }),
     limits: LIMITS_VERSION.slice(0, 10),
-    me: { userId: 'me', mayWrite, mayApprove: mayWrite, mayPlace: mayWrite },
-    keys: { submit: 'key-submit', sign: 'key-sign-1', return: 'key-return', add: 'key-add-1' },
+    me: { userId: 'me', mayWrite, mayApprove: mayWrite, mayComment: mayWrite, mayPlace: mayWrite },
+    keys: {
+      submit: 'key-submit',
+      sign: 'key-sign-1',
+      return: 'key-return',
+      add: 'key-add-1',
+      withdraw: 'key-withdraw',
+    },
   };
 }
 

@@ -12,6 +12,13 @@ import { PageHeader } from '~/components/ui/page-header';
 import { showToast } from '~/components/ui/show-toast';
 import { useLevel } from '~/features/delegation/levels-context';
 import { ApprovalBar } from '~/features/approvals/ui/approval-bar';
+import { SignaturesCard } from '~/features/approvals/ui/signatures-card';
+import { PlanCard } from '~/features/calendar/ui/plan-card';
+import { threadsAt } from '~/features/comments/threads';
+import { CommentsCard } from '~/features/comments/ui/comments-card';
+import { Pins } from '~/features/comments/ui/pins';
+import { useComments } from '~/features/comments/use-comments';
+import { LinksCard } from '~/features/reviews/ui/links-card';
 import { VersionsCard } from '~/features/versions/ui/versions-card';
 import { applyFixNow } from '../apply-fixes';
 import { copyAsText } from '../copy-as-text';
@@ -21,6 +28,7 @@ import { siteOf } from '../site-of';
 import { BrandFitCard } from './brand-fit-card';
 import { ChannelPreview } from './channel-preview';
 import { EditorFields } from './editor-fields';
+import { entryId } from './entry-field';
 import { LeaveGuard } from './leave-guard';
 import { provenanceLinks } from './provenance-links';
 import { RankCard } from './rank-card';
@@ -35,6 +43,9 @@ import { VariantTabs } from './variant-tabs';
 // Not part of the first view, so they come when they are needed.
 const ConflictPanel = lazy(() => import('./conflict-panel'));
 const Suggestions = lazy(() => import('./suggestions'));
+
+/** Comments that the page is given at most. */
+const MOST_COMMENTS = 400;
 
 export interface EditorProps {
   screen: EditorScreen;
@@ -62,11 +73,25 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
   const { check, of } = useLiveCheck(fields, context, { check: screen.check, of: variant.fields });
   const [isUnlocked, setUnlocked] = useState(false);
   const [asked, setAsked] = useState<{ field: FieldKey; index: number } | null>(null);
+  const [note, setNote] = useState('');
+  const talk = useComments(screen.talk.comments, fields, entryId);
   const isLocked = variant.status === 'approved' && !isUnlocked;
   const readOnly = !me.mayWrite || isLocked;
   const linkTo = useMemo(() => provenanceLinks(base, screen.brief.id), [base, screen.brief.id]);
   const claims = new Set(check.provenance.flatMap(({ kind, id }) => (kind === 'claim' && id !== null ? [id] : [])));
   const isConflict = autosave.state.kind === 'conflict';
+  const facts = {
+    status: variant.status,
+    policy: screen.policy,
+    approvals: screen.approvals,
+    names: screen.names,
+    submittedBy: variant.submittedBy,
+    editors: screen.talk.editors,
+    me,
+    blocking: check.blocking,
+    outside: { verdicts: screen.talk.outside, counts: screen.talk.outsiderCounts },
+    bound: { rules: context.rules.length, claims: claims.size, limits: format.day(screen.limits) },
+  };
 
   const copyText = (text: string, name: string) =>
     void navigator.clipboard.writeText(text).then(
@@ -152,6 +177,8 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
             edit,
             copyText,
             suggest: level === 3 ? undefined : (field, index) => setAsked({ field, index }),
+            comment: me.mayComment ? talk.begin : undefined,
+            pins: (field, index) => <Pins threads={threadsAt(talk.threads, field, index)} onOpen={talk.open} />,
             below: (field, index) =>
               asked?.field === field && asked.index === index && !readOnly ? (
                 <Suspense>
@@ -181,6 +208,31 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
                 : undefined
             }
           />
+          <CommentsCard
+            threads={talk.threads}
+            members={screen.talk.members}
+            action={`${to}/comments`}
+            me={me.mayComment ? me.userId : null}
+            anchor={talk.anchor}
+            onAnchor={talk.setAnchor}
+            onShow={talk.show}
+            showsResolved={talk.showsResolved}
+            onShowResolved={talk.setShowsResolved}
+            isCut={screen.talk.comments.length >= MOST_COMMENTS}
+          />
+          <SignaturesCard facts={facts} to={to} withdrawKey={keys.withdraw} note={note} onNote={setNote} />
+          <PlanCard
+            plan={screen.plan}
+            action={`${base}/pieces/${piece.id}/plan`}
+            calendar={`${base}/calendar`}
+            mayWrite={me.mayWrite}
+          />
+          <LinksCard
+            links={screen.talk.links}
+            action={`${to}/links`}
+            mayWrite={me.mayWrite}
+            mayApprove={me.mayApprove}
+          />
           <RankCard channel={channel} label={variant.label} fields={fields} others={screen.others} />
           <VersionsCard
             versions={screen.versions}
@@ -192,17 +244,8 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
         </aside>
       </div>
       <ApprovalBar
-        facts={{
-          status: variant.status,
-          policy: screen.policy,
-          approvals: screen.approvals,
-          names: screen.names,
-          submittedBy: variant.submittedBy,
-          editedBy: variant.editedBy,
-          me,
-          blocking: check.blocking,
-          bound: { rules: context.rules.length, claims: claims.size, limits: format.day(screen.limits) },
-        }}
+        facts={facts}
+        note={note}
         to={to}
         keys={keys}
         versionId={screen.head?.id ?? null}

@@ -27,6 +27,8 @@ export interface EntryFieldProps {
   linkTo: SourceLink;
   readOnly: boolean;
   menu: readonly EntryAct[];
+  /** At the right of the words: comments made on them. */
+  pins?: ReactNode;
   /** Under the entry: suggestions, when asked for. */
   below?: ReactNode;
   onText: (text: string) => void;
@@ -67,6 +69,7 @@ export function EntryField(props: EntryFieldProps) {
         maxLength={entryRoom(field)}
         readOnly={readOnly}
         shape={field === 'body' ? 'body' : TALL.has(field) ? 'tall' : 'line'}
+        after={props.pins}
         onText={props.onText}
         onKeyDown={props.onKeyDown}
       />

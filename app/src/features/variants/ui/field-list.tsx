@@ -27,6 +27,10 @@ export interface EntryScope {
   copyText: (text: string, name: string) => void;
   /** Asks for other ways to say an entry; absent where nobody can be asked. */
   suggest?: (field: FieldKey, index: number) => void;
+  /** Begins a comment on what is marked in an entry; absent for those who may not comment. */
+  comment?: (field: FieldKey, index: number) => void;
+  /** Pins of the comments at an entry. */
+  pins?: (field: FieldKey, index: number) => ReactNode;
   below: (field: FieldKey, index: number) => ReactNode;
 }
 
@@ -99,6 +103,7 @@ export function FieldList({ scope, field, showName }: FieldListProps) {
             linkTo={scope.linkTo}
             readOnly={readOnly}
             menu={menuOf({ scope, field, index, name, count: entries.length, text, move, remove })}
+            pins={scope.pins?.(field, index)}
             below={scope.below(field, index)}
             onText={(next) => edit(setEntry(fields, field, index, next), `${field}:${index}`)}
             onKeyDown={onKeyDown(index)}
@@ -133,14 +138,15 @@ interface MenuOf {
 }
 
 function menuOf({ scope, field, index, name, count, text, move, remove }: MenuOf): EntryAct[] {
-  const { suggest } = scope;
-  const copy = { label: 'Copy the text', isShut: text === '', act: () => scope.copyText(text, name) };
-  if (scope.readOnly) return [copy];
+  const { suggest, comment } = scope;
+  const talk = comment ? [{ label: 'Comment', act: () => comment(field, index) }] : [];
+  const copy = [{ label: 'Copy the text', isShut: text === '', act: () => scope.copyText(text, name) }, ...talk];
+  if (scope.readOnly) return copy;
   const ask = suggest ? [{ label: 'Suggest other words', act: () => suggest(field, index) }] : [];
-  if (ENTRY_NOUNS[field] === undefined) return [copy, ...ask];
+  if (ENTRY_NOUNS[field] === undefined) return [...copy, ...ask];
 
   return [
-    copy,
+    ...copy,
     ...ask,
     null,
     { label: 'Move up', isShut: index === 0, act: () => move(index, -1) },
