@@ -79,7 +79,9 @@ test('a workspace sets a model, forks a prompt, tries it, promotes it and goes b
 
   // Fork; break a variable; mend it.
   await keepVersion(page, prompt, 'Say {{brief.offer}} once.');
-  await expect(page.getByText('{{brief.offer}} is no variable of this prompt. Did you mean {{slots.offer}}?')).toBeVisible();
+  await expect(
+    page.getByText('{{brief.offer}} is no variable of this prompt. Did you mean {{slots.offer}}?'),
+  ).toBeVisible();
   const text = page.getByLabel('Text', { exact: true });
   await text.fill((await text.inputValue()).replace('{{brief.offer}}', '{{slots.offer}}'));
   await page.getByRole('button', { name: 'Keep as v1' }).click();
@@ -120,7 +122,10 @@ test('a workspace sets a model, forks a prompt, tries it, promotes it and goes b
 
   // The list of runs leads to the one that followed version 2.
   await page.goto(`${base}/runs?step=draft-ideas&model=fake-model`);
-  await page.getByRole('link', { name: /Draft ideas/ }).first().click();
+  await page
+    .getByRole('link', { name: /Draft ideas/ })
+    .first()
+    .click();
   await expect(page.getByRole('link', { name: 'draft-ideas v2', exact: true })).toBeVisible();
   await expect(page.getByText('$0.0022')).toBeVisible();
 
