@@ -7,21 +7,24 @@ import { newId } from '@upbeat/core/ids';
 import { createBrandRule } from '@upbeat/db/brand-rules/create-brand-rule';
 import { listBrandRules } from '@upbeat/db/brand-rules/list-brand-rules';
 import { archivePart } from '@upbeat/db/brands/archive-part';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { z } from 'zod';
 import { useFormat } from '~/components/format-context';
 import { Card } from '~/components/ui/card';
 import { EmptyState } from '~/components/ui/empty-state';
 import { LevelWords } from '~/components/ui/level-words';
 import { PageHeader } from '~/components/ui/page-header';
+import { Skeleton } from '~/components/ui/skeleton';
 import { belowBrand } from '~/features/brands/crumbs';
 import { pickBrand } from '~/features/brands/pick-brand.server';
 import { configOf, defaultSeverity, RuleFormSchema } from '~/features/brands/rule-form';
-import { LearnedRules } from '~/features/brands/ui/learned-rules';
 import { LikedTextsForm } from '~/features/brands/ui/liked-texts-form';
 import { parseForm } from '~/request/form.server';
 import { refuseOrSignIn } from '~/request/refuse-or-sign-in.server';
 import { requireMember } from '~/request/require-member.server';
+
+/** Loaded when there is something to show: the texts are written first. */
+const LearnedRules = lazy(() => import('~/features/brands/ui/learned-rules'));
 
 export const meta = () => [{ title: 'Rules from texts you like · Upbeat' }];
 export const handle = belowBrand('Rules from texts you like');
@@ -90,14 +93,16 @@ export default function LearnRules() {
       <div className="grid grid-cols-2 items-start gap-6 narrow:grid-cols-1">
         <LikedTextsForm busy={isReading} onRead={(texts) => void read(texts)} />
         {learned ? (
-          <LearnedRules
-            learned={learned.found}
-            ids={learned.ids}
-            brandId={brand.id}
-            base={base}
-            day={day(today)}
-            rules={learned.by}
-          />
+          <Suspense fallback={<Skeleton lines={8} />}>
+            <LearnedRules
+              learned={learned.found}
+              ids={learned.ids}
+              brandId={brand.id}
+              base={base}
+              day={day(today)}
+              rules={learned.by}
+            />
+          </Suspense>
         ) : (
           <Card aria-label="Proposals">
             <EmptyState title="Proposals come here.">

@@ -2,9 +2,9 @@ import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '
 import { learnRules } from '@upbeat/brand/learn-rules';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
-import { LearnedRules } from './learned-rules';
+import LearnedRules from './learned-rules';
 import { LikedTextsForm } from './liked-texts-form';
-import { RuleTrial } from './rule-trial';
+import RuleTrial from './rule-trial-card';
 
 // The framework's components need its server's manifest; the router they stand on has the same ones.
 vi.mock('@remix-run/react', () => import('react-router-dom'));

@@ -22,7 +22,7 @@ export interface LearnedRulesProps {
 const GROUPS = Object.keys(RULE_GROUPS) as RuleGroup[];
 
 /** What texts suggest, by what a rule reads, and what the standing rules say of the texts. */
-export function LearnedRules({ learned, ids, brandId, base, day, rules }: LearnedRulesProps) {
+export default function LearnedRules({ learned, ids, brandId, base, day, rules }: LearnedRulesProps) {
   const { texts, sentences, words, proposals, known, broken } = learned;
   const head = useRef<HTMLDivElement>(null);
   useEffect(() => head.current?.focus(), [learned]);
