@@ -6,25 +6,26 @@ import { isId } from '@upbeat/core/ids';
 import { may } from '@upbeat/core/roles';
 import { getBrandRule } from '@upbeat/db/brand-rules/get-brand-rule';
 import { updateBrandRule } from '@upbeat/db/brand-rules/update-brand-rule';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Card, CardBody } from '~/components/ui/card';
 import { KeyValues } from '~/components/ui/key-values';
 import { PageHeader } from '~/components/ui/page-header';
+import { Skeleton } from '~/components/ui/skeleton';
 import { archiveIfAsked } from '~/features/brands/archive.server';
 import { belowBrand } from '~/features/brands/crumbs';
 import { ruleHistory } from '~/features/brands/history.server';
 import { replyStale } from '~/features/brands/reply-stale.server';
 import { configOf, defaultSeverity, RuleFormSchema } from '~/features/brands/rule-form';
 import { RULE_KINDS, ruleSentence, SEVERITY_WORDS } from '~/features/brands/rule-words';
-import { ChangeList } from '~/features/brands/ui/change-list';
 import { ArchiveForm } from '~/features/brands/ui/form-foot';
 import { RuleForm } from '~/features/brands/ui/rule-form';
-import { RuleTrial } from '~/features/brands/ui/rule-trial';
 import { parseForm } from '~/request/form.server';
 import { refuse } from '~/request/refuse';
 import { refuseOrSignIn } from '~/request/refuse-or-sign-in.server';
 import { requireMember } from '~/request/require-member.server';
 import { redirectWithToast } from '~/request/toast.server';
+
+const RuleAside = lazy(() => import('~/features/brands/ui/rule-aside'));
 
 export const meta = () => [{ title: 'Voice rule · Upbeat' }];
 export const handle = belowBrand('Voice rule');
@@ -98,8 +99,9 @@ export default function RulePage() {
           </Card>
         )}
         <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-          <RuleTrial config={mayWrite ? config : rule.config} />
-          <ChangeList changes={changes} />
+          <Suspense fallback={<Skeleton lines={5} />}>
+            <RuleAside config={mayWrite ? config : rule.config} changes={changes} />
+          </Suspense>
         </div>
       </div>
     </>

@@ -1,6 +1,7 @@
-import { LinkButton } from '~/components/ui/link-button';
-import { Diff } from '~/components/ui/diff';
-import { ErrorState } from '~/components/ui/error-state';
+import { lazy, Suspense } from 'react';
+import { Skeleton } from '~/components/ui/skeleton';
+
+const StaleNoticeBody = lazy(() => import('./stale-notice-body'));
 
 export interface StaleField {
   label: string;
@@ -10,28 +11,18 @@ export interface StaleField {
   mine: string;
 }
 
-/** Somebody saved in between: both texts side by side, and nothing lost. Saving again puts these words over theirs. */
-export function StaleNotice({ fields, reloadTo }: { fields: readonly StaleField[]; reloadTo: string }) {
-  const differing = fields.filter((field) => field.stored.trim() !== field.mine.trim());
+export interface StaleNoticeProps {
+  fields: readonly StaleField[];
+  /** Where the words of now are read anew. */
+  reloadTo: string;
+}
 
+/** Somebody saved in between: both texts side by side. It is rare, so forms load it when it happens. */
+export function StaleNotice(props: StaleNoticeProps) {
   return (
-    <ErrorState
-      title="Somebody saved this in the meantime"
-      actions={
-        <LinkButton to={reloadTo} size="small" reloadDocument>
-          Take theirs
-        </LinkButton>
-      }
-    >
-      Your words are still in the fields below and nothing is lost. Save again to put yours over theirs.
-      {differing.map((field) => (
-        <span key={field.label} className="mt-2 block">
-          <b className="block text-xs">{field.label}: theirs, changed into yours</b>
-          <Diff before={field.stored} after={field.mine} />
-        </span>
-      ))}
-      {differing.length === 0 && <span className="mt-2 block">Both say the same.</span>}
-    </ErrorState>
+    <Suspense fallback={<Skeleton />}>
+      <StaleNoticeBody {...props} />
+    </Suspense>
   );
 }
 
