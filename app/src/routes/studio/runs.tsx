@@ -146,7 +146,7 @@ export default function Runs() {
             {first ? '' : 'Previous leads to the newest'}
           </Pagination>
         )}
-        <CardNote>A dash under cost: no model was called, or nobody entered its price in Settings, Models.</CardNote>
+        <CardNote>A dash under cost: nobody entered the model’s price in Settings, Models. Patterns cost nothing.</CardNote>
       </Card>
     </>
   );

@@ -209,6 +209,9 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
                 : undefined
             }
           />
+          {hasHeadlines(channel) && (
+            <RankCard channel={channel} label={variant.label} fields={fields} others={screen.others} />
+          )}
           <CommentsCard
             threads={talk.threads}
             members={screen.talk.members}
@@ -234,9 +237,6 @@ export function Editor({ screen, base, send, onStatus }: EditorProps) {
             mayWrite={me.mayWrite}
             mayApprove={me.mayApprove}
           />
-          {hasHeadlines(channel) && (
-            <RankCard channel={channel} label={variant.label} fields={fields} others={screen.others} />
-          )}
           <VersionsCard
             versions={screen.versions}
             people={{ names: screen.names, me: me.userId }}
