@@ -146,7 +146,9 @@ export default function Runs() {
             {first ? '' : 'Previous leads to the newest'}
           </Pagination>
         )}
-        <CardNote>A dash under cost: nobody entered the model’s price in Settings, Models. Patterns cost nothing.</CardNote>
+        <CardNote>
+          A dash under cost: nobody entered the model’s price in Settings, Models. Patterns cost nothing.
+        </CardNote>
       </Card>
     </>
   );
