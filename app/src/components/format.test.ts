@@ -41,11 +41,11 @@ test('a time of day is written one way wherever it stands', () => {
   const american = createFormat({ locale: 'en-US', zone: 'UTC' });
   const at = '2026-01-10T19:21:00Z';
   const later = '2026-01-10T20:00:00Z';
-  const plain = (words: string) => words.replace(/\u202f/g, ' ');
 
-  expect(plain(american.time(at))).toBe('7:21 PM');
-  expect(plain(american.dateTime(at))).toBe('Jan 10, 2026, 7:21 PM');
-  expect([american.moment(at, later), american.timedMoment(at, later)].map(plain)).toEqual(['7:21 PM', '7:21 PM']);
+  // With a plain space, as browsers set it: the server's own is a narrow one, and the page would be drawn anew.
+  expect(american.time(at)).toBe('7:21 PM');
+  expect(american.dateTime(at)).toBe('Jan 10, 2026, 7:21 PM');
+  expect([american.moment(at, later), american.timedMoment(at, later)]).toEqual(['7:21 PM', '7:21 PM']);
 });
 
 test('relative times use the largest unit that fits', () => {

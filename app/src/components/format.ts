@@ -33,6 +33,11 @@ function daysAgo(instant: Date | string, now: Date | string, zone: string): numb
 /** Nearest to certainty that a probability is written: it comes of 2,000 draws, of which three in a thousand may be missed where none was seen. */
 const LEAST_CHANCE = 0.002;
 
+/** Words of a date or time with plain spaces: server and browser differ in which thin ones they set ("7:21 PM"), and a page must read alike on both. */
+function plainSpaces(words: string): string {
+  return words.replace(/[\u2009\u202f]/g, ' ');
+}
+
 /** Makes every way of writing figures and dates for one member. The only place that knows of Intl. */
 export function createFormat({ locale, zone }: FormatSettings) {
   const number = (value: number, digits = 0) =>
@@ -43,6 +48,11 @@ export function createFormat({ locale, zone }: FormatSettings) {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     }).format(share);
+
+  const written = (at: Date, options: Intl.DateTimeFormatOptions) =>
+    plainSpaces(new Intl.DateTimeFormat(locale, options).format(at));
+  const inZone = (instant: Date | string, options: Intl.DateTimeFormatOptions) =>
+    written(new Date(instant), { timeZone: zone, ...options });
 
   /** Under a half: never nought, a digit more where whole percents would hide how small it is. */
   const smallChance = (chance: number) =>
@@ -70,31 +80,23 @@ export function createFormat({ locale, zone }: FormatSettings) {
       formatMoney(micros, currency, locale, options),
     /** A calendar day: "2026-01-31" -> "31 Jan 2026" */
     day: (date: string, { year = true }: { year?: boolean } = {}) =>
-      new Intl.DateTimeFormat(locale, {
-        timeZone: 'UTC',
-        day: 'numeric',
-        month: 'short',
-        year: year ? 'numeric' : undefined,
-      }).format(noonOf(date)),
+      written(noonOf(date), { timeZone: 'UTC', day: 'numeric', month: 'short', year: year ? 'numeric' : undefined }),
     /** A span of days: "30 Sep – 29 Dec 2025" */
     dayRange: (from: string, to: string) =>
-      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' })
-        .formatRange(noonOf(from), noonOf(to))
-        // Server and browser differ in the spaces round the dash.
-        .replace(/[\u2009\u202f]/g, ' '),
+      plainSpaces(
+        new Intl.DateTimeFormat(locale, {
+          timeZone: 'UTC',
+          day: 'numeric',
+          month: 'short',
+          year: 'numeric',
+        }).formatRange(noonOf(from), noonOf(to)),
+      ),
     /** Weekday and date of an instant in the member's zone: "Monday 30 December" */
-    weekday: (instant: Date | string) =>
-      new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' }).format(
-        new Date(instant),
-      ),
+    weekday: (instant: Date | string) => inZone(instant, { weekday: 'long', day: 'numeric', month: 'long' }),
     /** Time of an instant in the member's zone: "09:41" */
-    time: (instant: Date | string) =>
-      new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: 'short' }).format(new Date(instant)),
+    time: (instant: Date | string) => inZone(instant, { timeStyle: 'short' }),
     /** Date and time in the member's zone: "30 Dec 2025, 09:41" */
-    dateTime: (instant: Date | string) =>
-      new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'medium', timeStyle: 'short' }).format(
-        new Date(instant),
-      ),
+    dateTime: (instant: Date | string) => inZone(instant, { dateStyle: 'medium', timeStyle: 'short' }),
     /** How long ago, or until when: "2 hours ago", "in 3 days". `now` is handed in so that server and browser agree. */
     relative: (instant: Date | string, now: Date | string) => {
       const distance = new Date(instant).getTime() - new Date(now).getTime();
@@ -115,16 +117,14 @@ export function createFormat({ locale, zone }: FormatSettings) {
       const days = daysAgo(instant, now, zone);
       const style: Intl.DateTimeFormatOptions =
         days === 0 ? { timeStyle: 'short' } : days < 7 ? { weekday: 'short' } : { day: 'numeric', month: 'short' };
-      return new Intl.DateTimeFormat(locale, { timeZone: zone, ...style }).format(new Date(instant));
+      return inZone(instant, style);
     },
     /** The same with its time: "09:12" today, "Friday, 17:40" this week, else "12 Nov, 17:40". */
     timedMoment: (instant: Date | string, now: Date | string) => {
       const days = daysAgo(instant, now, zone);
       const style: Intl.DateTimeFormatOptions = days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' };
-      const write = (options: Intl.DateTimeFormatOptions) =>
-        new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(new Date(instant));
-      const time = write({ timeStyle: 'short' });
-      return days === 0 ? time : `${write(style)}, ${time}`;
+      const time = inZone(instant, { timeStyle: 'short' });
+      return days === 0 ? time : `${inZone(instant, style)}, ${time}`;
     },
   };
 }
