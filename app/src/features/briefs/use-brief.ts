@@ -36,7 +36,11 @@ export function useBrief(stored: StoredBrief, send: SendBrief) {
     if (flight.current) await flight.current;
     const { current } = now;
     if (current.clash) return false;
-    if (sameSlots(current.slots, current.base.slots)) return true;
+    if (sameSlots(current.slots, current.base.slots)) {
+      // Typed and taken back: what stands on screen is what is kept.
+      setState((before) => (before.kind === 'saved' ? before : { kind: 'saved', at: current.base.savedAt }));
+      return true;
+    }
     const sent = current.slots;
     setState({ kind: 'waiting' });
     flight.current = send({ rowVersion: current.base.rowVersion, slots: sent }).then((answer) => {

@@ -168,6 +168,19 @@ test('counters follow each key, and a list is filled, ordered and emptied by key
   await pass(1_000);
 });
 
+test('words that are typed and taken back leave nothing to save, and the page says so', async () => {
+  const send = vi.fn(async (_: CopyBody) => kept(2));
+  show(screenOf('google_rsa', RSA), send);
+  write('Headline 1', 'Only A Thought');
+  write('Headline 1', RSA['headline']?.[0] ?? '');
+  expect(screen.getByText('Not saved yet')).toBeTruthy();
+  await pass(900);
+
+  expect(screen.getByText('Saved 09:41')).toBeTruthy();
+  expect(send).not.toHaveBeenCalled();
+  expect(sessionStorage).toHaveLength(0);
+});
+
 test('a failed save keeps the words, in this tab too, and is tried again until it is kept', async () => {
   const send = vi
     .fn<(body: CopyBody) => Promise<SendReply>>()

@@ -39,7 +39,7 @@ const LONGEST_WAIT = 30_000;
  */
 export function useAutosave({ variantId, stored, send, delay = USUAL_DELAY, onSaved }: Options) {
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: stored.savedAt });
-  const base = useRef({ fields: stored.fields, rowVersion: stored.rowVersion });
+  const base = useRef(stored);
   const words = useRef(stored.fields);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const flight = useRef<Promise<boolean> | null>(null);
@@ -53,7 +53,13 @@ export function useAutosave({ variantId, stored, send, delay = USUAL_DELAY, onSa
       clearTimeout(timer.current);
       if (flight.current) return flight.current.then(() => save());
       if (stopped.current) return Promise.resolve(false);
-      if (isSameCopy(words.current, base.current.fields) && !keepFirst) return Promise.resolve(true);
+      if (isSameCopy(words.current, base.current.fields) && !keepFirst) {
+        // Typed and taken back: what stands on screen is what is kept.
+        failures.current = 0;
+        dropDraft(variantId);
+        setState({ kind: 'saved', at: base.current.savedAt });
+        return Promise.resolve(true);
+      }
       const fields = words.current;
       const from = base.current;
       setState({ kind: 'saving' });
@@ -72,7 +78,7 @@ export function useAutosave({ variantId, stored, send, delay = USUAL_DELAY, onSa
           return false;
         }
         failures.current = 0;
-        base.current = { fields, rowVersion: reply.rowVersion };
+        base.current = { fields, rowVersion: reply.rowVersion, savedAt: reply.savedAt };
         latest.current.onSaved?.(reply.status);
         if (!isSameCopy(words.current, fields)) return save();
         dropDraft(variantId);
@@ -102,7 +108,7 @@ export function useAutosave({ variantId, stored, send, delay = USUAL_DELAY, onSa
 
   /** Goes on from what the server holds now: another member's save, a restored version. */
   const adopt = useCallback((from: Stored) => {
-    base.current = { fields: from.fields, rowVersion: from.rowVersion };
+    base.current = from;
     words.current = from.fields;
     stopped.current = false;
     setState({ kind: 'saved', at: from.savedAt });
@@ -118,7 +124,7 @@ export function useAutosave({ variantId, stored, send, delay = USUAL_DELAY, onSa
   /** Ends a conflict with the words a person settled on. */
   const settle = useCallback(
     (fields: CopyFields, theirs: Theirs): Promise<boolean> => {
-      base.current = { fields: theirs.fields, rowVersion: theirs.rowVersion };
+      base.current = { fields: theirs.fields, rowVersion: theirs.rowVersion, savedAt: theirs.savedAt };
       words.current = fields;
       stopped.current = false;
       if (!isSameCopy(fields, theirs.fields)) return save(true);
