@@ -1,10 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { signMany } from '@upbeat/commands/copy/sign-many';
-import { CHANNEL_NAMES, CHANNELS } from '@upbeat/core/channel-fields';
 import type { RouteHandle } from '~/components/shell/use-crumbs';
 import { EmptyState } from '~/components/ui/empty-state';
-import { FilterChip } from '~/components/ui/filter-chip';
 import { FilterForm } from '~/components/ui/filter-form';
 import { LinkButton } from '~/components/ui/link-button';
 import { PageHeader } from '~/components/ui/page-header';
@@ -14,6 +12,7 @@ import { toSignAddress, toSignFilter } from '~/features/approvals/to-sign-filter
 import { toSignScreen } from '~/features/approvals/to-sign-screen.server';
 import type { ToSignScreen } from '~/features/approvals/to-sign-screen.server';
 import { ToSignList } from '~/features/approvals/ui/to-sign-list';
+import { CampaignAndChannel } from '~/features/campaigns/ui/campaign-and-channel';
 import { parseForm } from '~/request/form.server';
 import { refuseOrSignIn } from '~/request/refuse-or-sign-in.server';
 import { requireMember } from '~/request/require-member.server';
@@ -46,7 +45,6 @@ export async function action(args: ActionFunctionArgs) {
 export default function Approvals() {
   const screen = useLoaderData<typeof loader>();
   const { filter, campaigns, total, all, next, rows } = screen;
-  const any = { value: '', label: 'Any' };
 
   return (
     <>
@@ -56,18 +54,7 @@ export default function Approvals() {
       />
       {all > 0 && (
         <FilterForm filter={filter} label="Filter what waits">
-          <FilterChip
-            label="Campaign"
-            name="campaign"
-            choices={[any, ...campaigns.map(({ id, name }) => ({ value: id, label: name }))]}
-            defaultValue={filter.campaignId ?? ''}
-          />
-          <FilterChip
-            label="Channel"
-            name="channel"
-            choices={[any, ...CHANNELS.map((value) => ({ value, label: CHANNEL_NAMES[value] }))]}
-            defaultValue={filter.channel ?? ''}
-          />
+          <CampaignAndChannel campaigns={campaigns} filter={filter} />
         </FilterForm>
       )}
       {rows.length === 0 && <Nothing screen={screen} />}

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { CHANNEL_NAMES, CHANNELS } from '@upbeat/core/channel-fields';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { useFormat } from '~/components/format-context';
@@ -16,6 +15,7 @@ import { BesideMonth } from '~/features/calendar/ui/beside-month';
 import { DayList } from '~/features/calendar/ui/day-list';
 import { MonthGrid } from '~/features/calendar/ui/month-grid';
 import { calendarAddress } from '~/features/calendar/words';
+import { CampaignAndChannel } from '~/features/campaigns/ui/campaign-and-channel';
 import { refuseOrSignIn } from '~/request/refuse-or-sign-in.server';
 import { requireMember } from '~/request/require-member.server';
 
@@ -38,7 +38,6 @@ export default function CalendarRoute() {
   const { dayRange } = useFormat();
   const { from, to } = monthSpan(filter.month);
   const happenings = happeningsIn(items, filter.month);
-  const any = { value: '', label: 'Any' };
   const shown = { happenings, base, today };
 
   return (
@@ -64,18 +63,7 @@ export default function CalendarRoute() {
       />
       <FilterForm filter={filter} label="Filter the calendar">
         <input type="hidden" name="month" value={filter.month} />
-        <FilterChip
-          label="Campaign"
-          name="campaign"
-          choices={[any, ...campaigns.map(({ id, name }) => ({ value: id, label: name }))]}
-          defaultValue={filter.campaignId ?? ''}
-        />
-        <FilterChip
-          label="Channel"
-          name="channel"
-          choices={[any, ...CHANNELS.map((value) => ({ value, label: CHANNEL_NAMES[value] }))]}
-          defaultValue={filter.channel ?? ''}
-        />
+        <CampaignAndChannel campaigns={campaigns} filter={filter} />
         <span className="phone:hidden">
           <FilterChip
             label="As"

@@ -4,28 +4,13 @@ import { leadOf } from '../../src/draft-ideas/compose/lines';
 import { isNearCopy } from '../../src/draft-ideas/near-copy';
 import { draftFromPatterns } from '../../src/draft-ideas/patterns-drafter';
 import { repeatedWord } from '../../src/draft-ideas/grammar';
-import type { AnsweredIdea, DraftIdeasInput, RetrievedReference } from '../../src/draft-ideas/schema';
+import type { AnsweredIdea, DraftIdeasInput } from '../../src/draft-ideas/schema';
 import { checkIdea, entriesOf } from '../../src/guard/check-idea';
-import { STRUCTURES } from '../../src/structure-names';
 import type { GoldenBrief } from '../../src/trial/golden-briefs';
+import { GOLDEN_REFERENCES } from '../../src/trial/golden-references';
 
 /** Ideas of one draft. */
 export const COUNT = 12;
-
-/** One invented measured headline per structure, so that citing can be scored without the library. */
-const REFERENCES: RetrievedReference[] = STRUCTURES.map((structure, at) => ({
-  id: `ref-${structure}`,
-  source: 'library',
-  headline: `An invented headline that shows ${structure}`,
-  impressions: 3000 + at,
-  clicks: 40 + at,
-  lift: 0.1,
-  liftLow: 0.02,
-  liftClear: true,
-  tags: [structure],
-  field: null,
-  matchedWords: [],
-}));
 
 /** Share of passes, 0 to 1, of each deterministic check over all ideas or lines of a brief. */
 export interface DrafterScores {
@@ -81,7 +66,7 @@ export function evaluateBrief(
   const input: DraftIdeasInput = {
     slots: { ...brief.slots, channels: [...channels] },
     brand: brief.brand,
-    references: REFERENCES,
+    references: [...GOLDEN_REFERENCES],
     rejected: [],
     count: COUNT,
     seed,
@@ -106,7 +91,7 @@ export function evaluateBrief(
       ({ referenceIds, borrowed }) =>
         new Set(referenceIds).size === referenceIds.length &&
         (referenceIds.length > 0 || borrowed.startsWith('Nothing')) &&
-        referenceIds.every((id) => REFERENCES.some((one) => one.id === id)),
+        referenceIds.every((id) => GOLDEN_REFERENCES.some((one) => one.id === id)),
     ),
   };
 
