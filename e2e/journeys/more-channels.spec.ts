@@ -15,7 +15,7 @@ test('a brief for LinkedIn, X and SMS becomes copy whose counters tell what each
 
   await acceptFirstIdea(page, campaign, 'SMS');
   const text = page.getByLabel('Text', { exact: true });
-  await expect(text).toHaveValue(/^Harbour: .*https:\/\/harbour\.example\/ferries Reply STOP to end\.$/);
+  await expect(text).toHaveValue(/^Harbour\b.*https:\/\/harbour\.example\/ferries Reply STOP to end\.$/);
   await expect(page.getByText(/^1 segment, billed as one message/)).toBeVisible();
   const drafted = await text.inputValue();
   await text.fill(`${drafted} It’s on us.`);
