@@ -1,7 +1,7 @@
 import { useFormat } from '~/components/format-context';
 import { SectionHeading } from '~/components/ui/section';
 import type { MonthGridProps } from './month-grid';
-import { ItemLine } from './item-line';
+import { ItemsOfDay } from './items-of-day';
 
 /** The days of a month on which something happens, one under the other. */
 export function DayList({ happenings, base, today }: Omit<MonthGridProps, 'month'>) {
@@ -14,16 +14,7 @@ export function DayList({ happenings, base, today }: Omit<MonthGridProps, 'month
         <section key={on} aria-label={day(on)}>
           <SectionHeading title={day(on)} hint={on === today ? 'today' : undefined} />
           <ul className="calendar-list">
-            {happenings
-              .filter((one) => one.on === on)
-              .map((happening) => (
-                <ItemLine
-                  key={`${happening.item.id} ${happening.what}`}
-                  happening={happening}
-                  base={base}
-                  today={today}
-                />
-              ))}
+            <ItemsOfDay day={on} happenings={happenings} base={base} today={today} />
           </ul>
         </section>
       ))}

@@ -1,7 +1,7 @@
 import { useFormat } from '~/components/format-context';
 import { weeksOf } from '../month';
 import type { Happening } from '../month';
-import { ItemLine } from './item-line';
+import { ItemsOfDay } from './items-of-day';
 
 export interface MonthGridProps {
   month: string;
@@ -44,16 +44,7 @@ export function MonthGrid({ month, happenings, base, today }: MonthGridProps) {
                     </span>
                   </time>
                   <ul>
-                    {happenings
-                      .filter(({ on }) => on === day)
-                      .map((happening) => (
-                        <ItemLine
-                          key={`${happening.item.id} ${happening.what}`}
-                          happening={happening}
-                          base={base}
-                          today={today}
-                        />
-                      ))}
+                    <ItemsOfDay day={day} happenings={happenings} base={base} today={today} />
                   </ul>
                 </td>
               ),
