@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import type { Review, ReviewItem } from '@upbeat/db/review-links/row';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
+import { ROUTER_FUTURE } from '~/testing/router-future';
 import { LinkActSchema, ReviewActSchema } from './forms';
 import { ReviewPage } from './ui/review-page';
 
@@ -10,13 +11,6 @@ vi.mock('@remix-run/react', () => import('react-router-dom'));
 afterEach(cleanup);
 
 const ID = '01900000-0000-7000-8000-000000000001';
-const FUTURE = {
-  v7_relativeSplatPath: true,
-  v7_fetcherPersist: true,
-  v7_normalizeFormMethod: true,
-  v7_partialHydration: true,
-  v7_skipActionErrorRevalidation: true,
-};
 const item = (more: Partial<ReviewItem> = {}): ReviewItem => ({
   variantId: ID,
   label: 'A',
@@ -45,7 +39,7 @@ function show(items: ReviewItem[], more: Partial<Review> = {}) {
         },
       },
     ],
-    { future: FUTURE },
+    { future: ROUTER_FUTURE },
   );
   const shown = render(<RouterProvider router={router} future={{ v7_startTransition: true }} />);
 

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import type { SignedOne } from '@upbeat/commands/copy/sign-many';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
+import { ROUTER_FUTURE } from '~/testing/router-future';
 import type { ToSignRow } from '../to-sign-screen.server';
 import { outcomeWords } from '../sign-many-words';
 import { ToSignList } from './to-sign-list';
@@ -10,13 +11,6 @@ import { ToSignList } from './to-sign-list';
 vi.mock('@remix-run/react', () => import('react-router-dom'));
 afterEach(cleanup);
 
-const FUTURE = {
-  v7_relativeSplatPath: true,
-  v7_fetcherPersist: true,
-  v7_normalizeFormMethod: true,
-  v7_partialHydration: true,
-  v7_skipActionErrorRevalidation: true,
-};
 const row = (variantId: string, more: Partial<ToSignRow> = {}): ToSignRow => ({
   variantId,
   versionId: `${variantId}-1`,
@@ -50,7 +44,7 @@ function show(rows: readonly ToSignRow[], results: readonly SignedOne[]) {
         },
       },
     ],
-    { future: FUTURE },
+    { future: ROUTER_FUTURE },
   );
   render(<RouterProvider router={router} future={{ v7_startTransition: true }} />);
 

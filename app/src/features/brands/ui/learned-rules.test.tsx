@@ -2,6 +2,7 @@ import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '
 import { learnRules } from '@upbeat/brand/learn-rules';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
+import { ROUTER_FUTURE } from '~/testing/router-future';
 import LearnedRules from './learned-rules';
 import { LikedTextsForm } from './liked-texts-form';
 import RuleTrial from './rule-trial-card';
@@ -15,13 +16,6 @@ configure({ asyncUtilTimeout: 20_000 });
 const TEXT =
   "We don't do slogans. We do crust, crumb, and salt. It's simple, and it's slow. You won't find a shortcut here. We'll save you a slice.";
 const LIKED = [TEXT, `${TEXT} Come by.`, `${TEXT} You will like it. Bring bags, jars, and time.`];
-const FUTURE = {
-  v7_relativeSplatPath: true,
-  v7_fetcherPersist: true,
-  v7_normalizeFormMethod: true,
-  v7_partialHydration: true,
-  v7_skipActionErrorRevalidation: true,
-};
 const ID = (at: number) => `01900000-0000-7000-8000-00000000000${at}`;
 
 function show(action: (form: FormData) => unknown) {
@@ -32,7 +26,7 @@ function show(action: (form: FormData) => unknown) {
   );
   const router = createMemoryRouter(
     [{ path: '*', element, action: async ({ request }) => action(await request.formData()) }],
-    { future: FUTURE },
+    { future: ROUTER_FUTURE },
   );
 
   return render(<RouterProvider router={router} future={{ v7_startTransition: true }} />);

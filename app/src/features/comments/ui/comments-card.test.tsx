@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import type { Comment } from '@upbeat/db/comments/row';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
+import { ROUTER_FUTURE } from '~/testing/router-future';
 import { threadsOf } from '../threads';
 import { CommentsCard } from './comments-card';
 import type { CommentsCardProps } from './comments-card';
@@ -33,14 +34,6 @@ const comment = (id: string, more: Partial<Comment> = {}): Comment => ({
   ...more,
 });
 
-const FUTURE = {
-  v7_relativeSplatPath: true,
-  v7_fetcherPersist: true,
-  v7_normalizeFormMethod: true,
-  v7_partialHydration: true,
-  v7_skipActionErrorRevalidation: true,
-};
-
 function show(comments: readonly Comment[], more: Partial<CommentsCardProps> = {}, headline = 'See the fee') {
   const sent: FormData[] = [];
   const props: CommentsCardProps = {
@@ -67,7 +60,7 @@ function show(comments: readonly Comment[], more: Partial<CommentsCardProps> = {
         },
       },
     ],
-    { future: FUTURE },
+    { future: ROUTER_FUTURE },
   );
 
   return { sent, ...render(<RouterProvider router={router} future={{ v7_startTransition: true }} />) };

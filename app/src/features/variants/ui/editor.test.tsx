@@ -7,6 +7,7 @@ import type { CopyFields } from '@upbeat/core/channels';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ROUTER_FUTURE } from '~/testing/router-future';
 import type { EditorScreen } from '../editor.server';
 import { Editor } from './editor';
 import type { CopyBody, SendReply } from './send-copy';
@@ -91,17 +92,9 @@ function screenOf(channel: Channel, fields: CopyFields, mayWrite = true): Editor
   };
 }
 
-const FUTURE = {
-  v7_relativeSplatPath: true,
-  v7_fetcherPersist: true,
-  v7_normalizeFormMethod: true,
-  v7_partialHydration: true,
-  v7_skipActionErrorRevalidation: true,
-};
-
 function show(shown: EditorScreen, send: (body: CopyBody) => Promise<SendReply>) {
   const element = <Editor screen={shown} base="/w/harbour" send={send} onStatus={() => undefined} />;
-  const router = createMemoryRouter([{ path: '*', element }], { future: FUTURE });
+  const router = createMemoryRouter([{ path: '*', element }], { future: ROUTER_FUTURE });
 
   return render(<RouterProvider router={router} future={{ v7_startTransition: true }} />);
 }
